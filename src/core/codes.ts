@@ -1,0 +1,152 @@
+/** The codes: the four forces of progress and the elements around them, as tables that commands, views, styles and tests walk. */
+
+/** One of the four forces of progress. */
+export type Force = 'push' | 'pull' | 'anxiety' | 'habit';
+
+/** One of the second tier of codes, outside the four forces. */
+export type Element = 'struggle' | 'trigger' | 'alternative' | 'outcome' | 'aspiration' | 'budget' | 'idea';
+
+/** A force or an element: what a passage can be tagged as. */
+export type Code = Force | Element;
+
+/** What is known of a code. */
+export interface CodeEntry<C extends Code = Code> {
+	readonly code: C;
+	/** The word shown to people, with a raised first letter. */
+	readonly label: string;
+	/** The Lucide icon that stands for it beside its colour. */
+	readonly icon: string;
+	/** One sentence that says what belongs under it. */
+	readonly meaning: string;
+	/** Other names that people use for it, lower case. */
+	readonly synonyms: readonly string[];
+}
+
+/** A force, with its place in the classic diagram. */
+export interface ForceEntry extends CodeEntry<Force> {
+	/** `promotes` stands in the top row with arrows to the right, `blocks` in the bottom row with arrows to the left. */
+	readonly effect: 'promotes' | 'blocks';
+	/** `present` is the left column, `new` the right one. */
+	readonly side: 'present' | 'new';
+	/** The force's full name in the literature. */
+	readonly fullName: string;
+}
+
+/** The four forces in coding order: generators first, then blockers. */
+export const FORCES: readonly ForceEntry[] = [
+	{
+		code: 'push',
+		label: 'Push',
+		icon: 'lucide-arrow-right-from-line',
+		fullName: 'Push of the situation',
+		meaning: 'What is wrong with how things are, true even if the new product did not exist.',
+		synonyms: ['pain', 'frustration'],
+		effect: 'promotes',
+		side: 'present',
+	},
+	{
+		code: 'pull',
+		label: 'Pull',
+		icon: 'lucide-arrow-right-to-line',
+		fullName: 'Pull of the new solution',
+		meaning: 'The better life, or the particular product, that draws.',
+		synonyms: ['attraction', 'appeal'],
+		effect: 'promotes',
+		side: 'new',
+	},
+	{
+		code: 'anxiety',
+		label: 'Anxiety',
+		icon: 'lucide-arrow-left-from-line',
+		fullName: 'Anxiety of the new solution',
+		meaning: 'Doubt about the new, in choosing or in using it.',
+		synonyms: ['worry', 'fear', 'objection'],
+		effect: 'blocks',
+		side: 'new',
+	},
+	{
+		code: 'habit',
+		label: 'Habit',
+		icon: 'lucide-arrow-left-to-line',
+		fullName: 'Habit of the present',
+		meaning: 'Whatever keeps the present way going: data, skill, and good enough.',
+		synonyms: ['inertia', 'attachment', 'status quo'],
+		effect: 'blocks',
+		side: 'present',
+	},
+];
+
+/** The elements, in the order in which they are listed under the diagram. */
+export const ELEMENTS: readonly CodeEntry<Element>[] = [
+	{
+		code: 'struggle',
+		label: 'Struggle',
+		icon: 'lucide-mountain',
+		meaning: 'A concrete moment where progress stalled.',
+		synonyms: ['struggling moment'],
+	},
+	{
+		code: 'trigger',
+		label: 'Trigger',
+		icon: 'lucide-zap',
+		meaning: 'Something dated that moved the story to its next stage.',
+		synonyms: ['event'],
+	},
+	{
+		code: 'alternative',
+		label: 'Alternative',
+		icon: 'lucide-git-fork',
+		meaning: 'Another way to get it done: a rival, a workaround, a person, or nothing.',
+		synonyms: ['workaround', 'competitor', 'rival'],
+	},
+	{
+		code: 'outcome',
+		label: 'Outcome',
+		icon: 'lucide-flag',
+		meaning: 'A result that was wanted, or that came.',
+		synonyms: ['result'],
+	},
+	{
+		code: 'aspiration',
+		label: 'Aspiration',
+		icon: 'lucide-sunrise',
+		meaning: 'Who they want to become.',
+		synonyms: ['new me'],
+	},
+	{
+		code: 'budget',
+		label: 'Budget',
+		icon: 'lucide-wallet',
+		meaning: 'Whose money it is, and what went without.',
+		synonyms: ['money', 'price'],
+	},
+	{
+		code: 'idea',
+		label: 'Idea',
+		icon: 'lucide-lightbulb',
+		meaning: 'A solution that somebody asked for: parked, not evidence.',
+		synonyms: ['feature request', 'solution'],
+	},
+];
+
+/** Every code, forces first. */
+export const CODES: readonly CodeEntry[] = [...FORCES, ...ELEMENTS];
+
+const byName: ReadonlyMap<string, CodeEntry> = new Map(CODES.map((entry) => [entry.code, entry]));
+
+/** The entry of a code; throws when the table lacks it, which is a bug. */
+export function codeEntry(code: Code): CodeEntry {
+	const entry = byName.get(code);
+	if (!entry) throw new Error(`No such code: ${code}`);
+	return entry;
+}
+
+/** True when `name` is a code, exactly as written in the tables. */
+export function isCode(name: string): name is Code {
+	return byName.has(name);
+}
+
+/** True when `code` is one of the four forces. */
+export function isForce(code: string): code is Force {
+	return FORCES.some((force) => force.code === code);
+}

@@ -1,0 +1,78 @@
+/** The shapes of an edit: a pure function of text and selection gives changes, where the selection goes, and what to say. */
+
+import type { Span } from '../passage';
+
+/** Puts `text` in place of a span of the text as it was before the edit. */
+export interface Change extends Span {
+	readonly text: string;
+}
+
+/** A selection: `anchor` is where it began, `head` where the caret is; equal for a caret. */
+export interface Selection {
+	readonly anchor: number;
+	readonly head: number;
+}
+
+/** Why an edit can't be made. */
+export type Refusal =
+	| 'blank'
+	| 'properties'
+	| 'code'
+	| 'math'
+	| 'comment'
+	| 'html'
+	| 'heading'
+	| 'callout-title'
+	| 'definition'
+	| 'table-delimiter'
+	| 'rule'
+	| 'block-id'
+	| 'ends-in-url'
+	| 'breaks-emphasis'
+	| 'touches-passage'
+	| 'overlaps-highlight'
+	| 'no-passage';
+
+/** What a done edit has to tell, for its notice. */
+export interface Said {
+	/** Sentence case: "Push → Habit". */
+	readonly message: string;
+	/** A further edit of the text after this one, with the words of its button. */
+	readonly offer: { readonly label: string; readonly edit: (text: string) => EditResult } | null;
+}
+
+/** Changes in order of place, none overlapping; an empty list means that nothing changes. */
+export interface Edit {
+	readonly ok: true;
+	readonly changes: readonly Change[];
+	/** Where the selections go, in the text after the changes. */
+	readonly selections: readonly Selection[];
+	readonly said: Said | null;
+}
+
+/** Nothing is written; `at` is the place that refused. */
+export interface Refused {
+	readonly ok: false;
+	readonly why: Refusal;
+	readonly at: Span;
+}
+
+/** An edit asks for the picker when only a person can tell which code is meant. */
+export interface NeedsPicker {
+	readonly ok: false;
+	readonly why: 'several-forces';
+	readonly at: Span;
+}
+
+export type EditResult = Edit | Refused | NeedsPicker;
+
+/** The text after the changes. */
+export function applyChanges(text: string, changes: readonly Change[]): string {
+	let result = '';
+	let at = 0;
+	for (const change of changes) {
+		result += text.slice(at, change.from) + change.text;
+		at = change.to;
+	}
+	return result + text.slice(at);
+}
