@@ -70,8 +70,10 @@ export interface TaggedPassage extends Span {
 	readonly text: string;
 	/** From the opening `==` to the end of the closing one; null for an unmarked passage. */
 	readonly mark: Span | null;
-	/** The run of tags. */
+	/** The run of tags, other people's included. */
 	readonly tail: Span;
+	/** Our tags in the tail. */
+	readonly tags: readonly Span[];
 	readonly memo: { readonly text: string; readonly span: Span } | null;
 	readonly codes: readonly Coding[];
 	readonly stage: Stage | null;

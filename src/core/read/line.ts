@@ -1,0 +1,100 @@
+/** A cursor over one line of a note, in offsets and in columns, with tabs to every fourth column as CommonMark counts them. */
+
+const TAB = 9;
+const SPACE = 32;
+
+/** True for a space or a tab. */
+export function isBlankCode(code: number): boolean {
+	return code === SPACE || code === TAB;
+}
+
+export class LineCursor {
+	readonly text: string;
+	/** Where the line begins. */
+	from = 0;
+	/** Where its content ends, before `\n` or `\r\n`. */
+	to = 0;
+	/** Where the next line begins, or past the text's end. */
+	next = 0;
+	/** Where the unread part of the line begins. */
+	at = 0;
+	/** The first character of the unread part that is no space or tab. */
+	content = 0;
+	/** The columns between `at` and `content`. */
+	indent = 0;
+	#column = 0;
+
+	constructor(text: string) {
+		this.text = text;
+	}
+
+	/** Goes to the line that begins at `from`. */
+	enter(from: number): void {
+		const end = this.text.indexOf('\n', from);
+		const stop = end < 0 ? this.text.length : end;
+		this.from = from;
+		this.next = end < 0 ? stop + 1 : end + 1;
+		this.to = stop > from && this.text.charCodeAt(stop - 1) === 13 ? stop - 1 : stop;
+		this.at = from;
+		this.#column = 0;
+		this.#measure();
+	}
+
+	/** Continues in the same line, or a later one, from `at` on. */
+	resume(at: number): void {
+		const begin = at;
+		this.enter(at);
+		this.from = begin;
+	}
+
+	/** True when nothing but white space is unread. */
+	get blank(): boolean {
+		return this.content >= this.to;
+	}
+
+	/** The first unread character that is no space or tab, as a code; NaN at the line's end. */
+	get code(): number {
+		return this.content < this.to ? this.text.charCodeAt(this.content) : NaN;
+	}
+
+	/** The unread part from its first character that is no space or tab. */
+	get rest(): string {
+		return this.text.slice(this.content, this.to);
+	}
+
+	/** Reads that many columns of white space; a tab may be read in part. */
+	skipColumns(columns: number): void {
+		let left = columns;
+		while (left > 0 && this.at < this.to) {
+			const width = this.text.charCodeAt(this.at) === TAB ? 4 - (this.#column % 4) : 1;
+			if (width > left) {
+				this.#column += left;
+				break;
+			}
+			this.#column += width;
+			this.at++;
+			left -= width;
+		}
+		this.#measure();
+	}
+
+	/** Reads the white space and then that many characters. */
+	skipContent(characters: number): void {
+		this.#column += this.indent + characters;
+		this.at = this.content + characters;
+		this.#measure();
+	}
+
+	#measure(): void {
+		let column = this.#column;
+		let i = this.at;
+		for (; i < this.to; i++) {
+			const code = this.text.charCodeAt(i);
+			if (code === SPACE) column++;
+			else if (code === TAB) column += 4 - (column % 4);
+			else break;
+		}
+		this.content = i;
+		this.indent = column - this.#column;
+	}
+}

@@ -1,0 +1,45 @@
+/** Pairs the `==` of a content into marks. */
+
+import type { Inline } from './inline';
+
+/** A mark: from its opening `==` to the end of the closing one; `innerFrom`..`innerTo` is what it marks, highlight colour left out. */
+export interface Mark {
+	readonly from: number;
+	readonly to: number;
+	readonly innerFrom: number;
+	readonly innerTo: number;
+}
+
+/** Marks in order, and the `==` that nothing closes. */
+export interface Marks {
+	readonly marks: readonly Mark[];
+	/** Offsets of `==` that could open a mark and stand alone. */
+	readonly unclosed: readonly number[];
+}
+
+/** An emoji that Obsidian 1.14 reads as a highlight's colour, with the white space after it. */
+const colour = /(?:🔴|🟠|🟢|🔵|🟣)\uFE0F?[ \t]*/uy;
+
+/** The marks of a content. A closing `==` belongs to the nearest opening one; marks never overlap. */
+export function marksOf(text: string, { equals }: Inline): Marks {
+	const marks: Mark[] = [];
+	const unclosed: number[] = [];
+	let open = -1;
+	for (const { at, opens, closes } of equals) {
+		if (closes && open >= 0 && at > open + 2) {
+			marks.push(markBetween(text, open, at));
+			open = -1;
+		} else if (opens) {
+			if (open >= 0) unclosed.push(open);
+			open = at;
+		}
+	}
+	if (open >= 0) unclosed.push(open);
+	return { marks, unclosed };
+}
+
+function markBetween(text: string, open: number, close: number): Mark {
+	colour.lastIndex = open + 2;
+	const coloured = colour.test(text) ? colour.lastIndex : open + 2;
+	return { from: open, to: close + 2, innerFrom: coloured < close ? coloured : open + 2, innerTo: close };
+}

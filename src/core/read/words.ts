@@ -1,0 +1,102 @@
+/** Cleans stretches of a content into the words that people read. */
+
+import type { Span } from '../passage';
+import { emphasisOf } from './emphasis';
+import type { Inline } from './inline';
+import type { Marks } from './marks';
+
+/** Gives the clean words of a stretch of one content. */
+export type Cleaner = (span: Span) => string;
+
+interface Cut extends Span {
+	readonly text: string;
+}
+
+/**
+ * Makes the cleaner of a content. Words are without marks, comments, what stands in `dropped` (tails), and the markers of
+ * inline Markdown; links by what they show, line breaks and runs of white space as one space.
+ */
+export function cleanerOf(text: string, inline: Inline, marks: Marks, dropped: readonly Span[]): Cleaner {
+	let cuts: readonly Cut[] | null = null;
+	return (span) => {
+		cuts ??= disjoint(cutsOf(text, inline, marks, dropped));
+		return assemble(text, span, cuts);
+	};
+}
+
+function cutsOf(text: string, inline: Inline, marks: Marks, dropped: readonly Span[]): Cut[] {
+	const cuts: Cut[] = [];
+	const cut = (from: number, to: number, instead = ''): void => {
+		if (to > from) cuts.push({ from, to, text: instead });
+	};
+	for (const { from, to } of dropped) cut(from, to);
+	for (const { from, to, innerFrom, innerTo } of marks.marks) {
+		cut(from, innerFrom);
+		cut(innerTo, to);
+	}
+	for (const at of marks.unclosed) cut(at, at + 2);
+	for (const { kind, from, to, textFrom, textTo } of inline.inert) {
+		if (kind === 'comment' || kind === 'html' || kind === 'footnote' || kind === 'target') cut(from, to);
+		else if (kind === 'escape') cut(from, from + 1);
+		else if (kind === 'wikilink') cut(from, to, shownOf(text, textFrom, textTo));
+		else if (kind !== 'math') {
+			cut(from, textFrom);
+			cut(textTo, to);
+		}
+	}
+	for (const { from, textFrom, textTo, to } of inline.brackets) {
+		cut(from, textFrom);
+		cut(textTo, to);
+	}
+	for (const { from, to, width } of emphasisOf(text, inline)) {
+		cut(from, from + width);
+		cut(to - width, to);
+	}
+	return cuts;
+}
+
+/** The cuts in order, what an earlier one covers left out. */
+function disjoint(cuts: Cut[]): Cut[] {
+	cuts.sort((a, b) => a.from - b.from || b.to - a.to);
+	const result: Cut[] = [];
+	let at = 0;
+	for (const { from, to, text } of cuts) {
+		if (to <= at) continue;
+		result.push(from >= at ? { from, to, text } : { from: at, to, text: '' });
+		at = to;
+	}
+	return result;
+}
+
+function assemble(text: string, span: Span, cuts: readonly Cut[]): string {
+	let words = '';
+	let at = span.from;
+	for (let i = firstAfter(cuts, span.from); i < cuts.length; i++) {
+		const cut = cuts[i];
+		if (!cut || cut.from >= span.to) break;
+		if (cut.from > at) words += text.slice(at, cut.from);
+		if (cut.from >= at) words += cut.text;
+		at = Math.max(at, cut.to);
+	}
+	if (at < span.to) words += text.slice(at, span.to);
+	return words.replace(/\\\n/g, '\n').replace(/[\s\u200B\u2060\uFEFF]+/gu, ' ').trim();
+}
+
+/** The index of the first cut that ends after `offset`. */
+function firstAfter(cuts: readonly Cut[], offset: number): number {
+	let low = 0;
+	let high = cuts.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((cuts[middle]?.to ?? 0) > offset) high = middle;
+		else low = middle + 1;
+	}
+	return low;
+}
+
+/** What a wikilink shows: its alias, else its target, where `a#b` reads "a > b" as in Obsidian. */
+function shownOf(text: string, from: number, to: number): string {
+	const shown = text.slice(from, to);
+	if (text[from - 1] === '|') return shown;
+	return shown.replace(/#\^?/g, ' > ').replace(/^ > /, '');
+}
