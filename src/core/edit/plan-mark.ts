@@ -1,0 +1,23 @@
+/** Plans a new passage: a mark around words, or a tail behind a highlight that is there. */
+
+import type { Span } from '../passage';
+import { markChanges, tagText, tailChange } from './mark';
+import { checked, planOf, refusal, sourceSpan, type Asked, type Passable, type Plan } from './plan';
+import type { Refused } from './edit';
+
+/** Plans a mark around these words, in the content's offsets. */
+export function planMark(asked: Asked, passable: Passable, range: Span): Plan | Refused {
+	if (!/[\p{L}\p{N}\p{S}]/u.test(passable.content.text.slice(range.from, range.to))) return refusal('blank', passable.block);
+	const words = sourceSpan(passable, range);
+	const put = markChanges(passable, range, tagText(asked.options.namespace, asked.code));
+	if (typeof put === 'string') return refusal(put, words);
+	return checked(asked, planOf(put.changes, { meant: [{ words, codes: [asked.code] }], tailAt: put.tailAt }), words);
+}
+
+/** Plans the tail that makes a passage of a plain highlight. */
+export function planAdoption(asked: Asked, passable: Passable, highlight: Span): Plan | Refused {
+	const end = passable.content.offsetOf(highlight.to - 1) + 1;
+	const change = tailChange(passable, end, tagText(asked.options.namespace, asked.code));
+	const plan = planOf([change], { meant: [{ words: null, codes: [asked.code] }], tailAt: change.from });
+	return checked(asked, plan, highlight);
+}

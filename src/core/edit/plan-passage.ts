@@ -1,0 +1,48 @@
+/** Plans what a code's key does to a passage that is there: take the code away, replace the other force, or add it. */
+
+import { codeEntry, isForce, type Code } from '../codes';
+import type { ReadOptions, TaggedPassage } from '../note';
+import { readNote } from '../read-note';
+import { applyChanges, type EditResult, type Refused, type Said } from './edit';
+import { finish } from './outcome';
+import { checked, planOf, refusal, type Asked, type Plan, type Stopped } from './plan';
+import { addCode, forcesOf, removeCode, replaceCode } from './retag';
+
+/** Plans the key's effect on a passage that it is pressed in. */
+export function planPassage(asked: Asked, passage: TaggedPassage): Plan | Stopped {
+	const { note, code, options } = asked;
+	const codes = passage.codes.map((coding) => coding.code);
+	if (codes.includes(code)) return planRemoval(asked, passage);
+	const forces = isForce(code) ? forcesOf(passage) : [];
+	const [force] = forces;
+	if (forces.length > 1) return { ok: false, why: 'several-forces', at: { from: passage.from, to: passage.to } };
+	if (!force) return planAddition(asked, passage);
+	const changes = replaceCode(note.text, passage, force, code, options.namespace);
+	const plan = planOf(changes, {
+		aimed: [passage],
+		meant: [{ words: null, codes: codes.map((old) => (old === force ? code : old)) }],
+		said: replacedSaid(applyChanges(note.text, changes), changes[0]?.from ?? 0, force, code, options),
+	});
+	return checked(asked, plan, passage);
+}
+
+/** Plans the code as one more on the passage. */
+export function planAddition(asked: Asked, passage: TaggedPassage): Plan | Refused {
+	const codes = [...passage.codes.map((coding) => coding.code), asked.code];
+	const changes = addCode(asked.note.text, passage, asked.code, asked.options.namespace);
+	return checked(asked, planOf(changes, { aimed: [passage], meant: [{ words: null, codes }] }), passage);
+}
+
+/** Plans the code's removal; with the last one the mark goes. */
+export function planRemoval(asked: Asked, passage: TaggedPassage): Plan {
+	const changes = removeCode(asked.note, passage, asked.code, asked.options.namespace);
+	return planOf(changes, { aimed: [passage], removes: true });
+}
+
+function replacedSaid(after: string, place: number, old: Code, code: Code, options: ReadOptions): Said {
+	const keepBoth = (now: string): EditResult => {
+		const passage = now === after ? readNote(after, options).passages.find(({ tail }) => tail.from <= place && place <= tail.to) : undefined;
+		return passage ? finish(after, [], [planOf(addCode(after, passage, old, options.namespace))]) : refusal('no-passage', place);
+	};
+	return { message: `${codeEntry(old).label} → ${codeEntry(code).label}`, offer: { label: 'Keep both', edit: keepBoth } };
+}

@@ -1,0 +1,98 @@
+/** The last check before an edit is given out: it reads the text as it would be and compares. */
+
+import type { NoteText, ReadOptions, TaggedPassage } from '../note';
+import type { Coding, Span } from '../passage';
+import { contentOf } from '../read/content';
+import { emphasisOf } from '../read/emphasis';
+import { lexInline } from '../read/inline';
+import { readNote } from '../read-note';
+import { applyChanges, type Change, type Refusal } from './edit';
+
+/** A passage that the edit means to leave behind: its words, in the text before the edit, and its codes; null where any will do. */
+export interface Meant {
+	readonly words: Span | null;
+	readonly codes: readonly Coding['code'][];
+}
+
+/**
+ * Why these changes must not be made, or null when they may: afterwards every passage but `aimed` has its words and codes,
+ * the passages that are meant are found, and blocks, emphasis, code and links are the same as before.
+ */
+export function objection(
+	before: NoteText,
+	changes: readonly Change[],
+	aimed: ReadonlySet<TaggedPassage>,
+	meant: readonly Meant[],
+	options: ReadOptions,
+): Refusal | null {
+	const after = readNote(applyChanges(before.text, changes), options);
+	const others = before.passages.filter((passage) => !aimed.has(passage));
+	const rest = [...after.passages];
+	for (const { words, codes } of meant) {
+		const at = rest.findIndex((passage) => isMeant(passage, words && moved(words, changes), codes));
+		if (at < 0) return 'touches-passage';
+		rest.splice(at, 1);
+	}
+	if (rest.length !== others.length || rest.some((passage, i) => !isSame(passage, others[i]))) return 'touches-passage';
+	return isSameStructure(before, after, changes) ? null : 'breaks-emphasis';
+}
+
+function isMeant(passage: TaggedPassage, words: Span | null, codes: readonly Coding['code'][]): boolean {
+	const found = new Set(passage.codes.map(({ code }) => code));
+	if (found.size !== new Set(codes).size || !codes.every((code) => found.has(code))) return false;
+	return words === null || (passage.from === words.from && passage.to === words.to);
+}
+
+function isSame(a: TaggedPassage, b: TaggedPassage | undefined): boolean {
+	if (!b) return false;
+	const facts = ({ text, codes, stage, strength, move, memo }: TaggedPassage): string =>
+		JSON.stringify([text, codes, stage, strength, move, memo?.text]);
+	return facts(a) === facts(b);
+}
+
+/** Where a span of words stands after the changes: what is put in at its ends stays outside. */
+function moved({ from, to }: Span, changes: readonly Change[]): Span {
+	let begin = from;
+	let end = to;
+	for (const change of changes) {
+		const growth = change.text.length - (change.to - change.from);
+		if (change.to <= from) begin += growth;
+		if (change.to < to || (change.to === to && change.from < to)) end += growth;
+	}
+	return { from: begin, to: end };
+}
+
+function isSameStructure(before: NoteText, after: NoteText, changes: readonly Change[]): boolean {
+	if (before.blocks.length !== after.blocks.length || before.links.length !== after.links.length) return false;
+	return before.blocks.every((block, i) => {
+		const now = after.blocks[i];
+		if (!now || now.kind !== block.kind || now.lines.length !== block.lines.length) return false;
+		if (!changes.some(({ from, to }) => from <= block.to && to >= block.from)) return true;
+		return spansOf(before, i, (at) => at) === spansOf(after, i, (at) => unmoved(at, changes));
+	});
+}
+
+/** The inline spans of a block by their places, through `place`. */
+function spansOf({ text, blocks }: NoteText, index: number, place: (at: number) => number): string {
+	const block = blocks[index];
+	if (!block) return '';
+	const { text: content, sourceOf } = contentOf(text, block);
+	const inline = lexInline(content);
+	const inert = inline.inert.filter(({ kind }) => kind !== 'comment');
+	const spans = [...inert, ...inline.brackets, ...emphasisOf(content, inline)];
+	return spans
+		.map(({ from, to, ...rest }) => `${place(sourceOf(from))} ${place(sourceOf(to - 1))} ${'kind' in rest ? rest.kind : 'width' in rest ? rest.width : ''}`)
+		.sort()
+		.join('\n');
+}
+
+/** The offset before the changes of an offset after them. */
+function unmoved(at: number, changes: readonly Change[]): number {
+	let shift = 0;
+	for (const { from, to, text } of changes) {
+		if (at < from + shift) break;
+		if (at < from + shift + text.length) return from;
+		shift += text.length - (to - from);
+	}
+	return at - shift;
+}

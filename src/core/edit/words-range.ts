@@ -1,0 +1,152 @@
+/** Finds what a mark should hold: the unit around a caret, and the whole words and spans of a selection. */
+
+import type { Span } from '../passage';
+import { emphasisOf } from '../read/emphasis';
+import { isSpace, isSpacedLetter, isUnspacedLetter, type Inline } from '../read/inline';
+import { isTagCharacter } from '../tag';
+import type { Passable } from './plan';
+
+/** The sentence around `at` within `range`; abbreviations end none. */
+export function sentenceAround({ content, inline }: Passable, range: Span, at: number): Span {
+	const masked = mask(content.text, inline).slice(range.from, range.to);
+	let from = range.from;
+	let to = range.from;
+	for (const { segment } of new Intl.Segmenter('en', { granularity: 'sentence' }).segment(masked)) {
+		to += segment.length;
+		const ended = !abbreviation.test(masked.slice(Math.max(0, to - range.from - 12), to - range.from));
+		if (to > at && ended) return { from, to };
+		if (ended) from = to;
+	}
+	return from < range.to ? { from, to: range.to } : lastSentence(masked, range);
+}
+
+/** A caret at the end of the range belongs to the sentence before it. */
+function lastSentence(masked: string, range: Span): Span {
+	let from = range.from;
+	let to = range.from;
+	for (const { segment } of new Intl.Segmenter('en', { granularity: 'sentence' }).segment(masked)) {
+		const ended = !abbreviation.test(masked.slice(Math.max(0, to - range.from - 12), to - range.from));
+		if (ended) from = to;
+		to += segment.length;
+	}
+	return { from, to: range.to };
+}
+
+const abbreviation = /(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|St|vs|No|approx|e\.g|i\.e|[A-Z])\.\s+$/;
+
+/** The text as the segmenter should see it: line breaks as spaces, inert stretches as letters, markers as quotation marks. */
+function mask(text: string, { inert }: Inline): string {
+	let masked = '';
+	let at = 0;
+	const plain = (part: string): string => part.replace(/\\?\n/g, (found) => ' '.repeat(found.length)).replace(/[*_~]/g, '"');
+	for (const { kind, from, to } of inert) {
+		masked += plain(text.slice(at, from)) + (kind === 'escape' ? '\\' + text.slice(from + 1, to) : 'x'.repeat(to - from));
+		at = to;
+	}
+	return masked + plain(text.slice(at));
+}
+
+/** The range without what stays outside a mark at its ends: white space, tags, comments, hard breaks, stray `=`. */
+export function trimmed({ content, inline }: Passable, range: Span): Span {
+	let { from, to } = range;
+	const outer = [...inline.tags, ...inline.inert.filter(({ kind }) => kind === 'comment')];
+	for (;;) {
+		while (from < to && isOutside(content.text.charCodeAt(from))) from++;
+		const leading = outer.find((stretch) => stretch.from === from && stretch.to <= to);
+		if (!leading) break;
+		from = leading.to;
+	}
+	for (;;) {
+		while (to > from && isOutside(content.text.charCodeAt(to - 1))) to--;
+		if (content.text[to - 1] === '\\' && content.text[to] === '\n') {
+			to--;
+			continue;
+		}
+		const trailing = outer.find((stretch) => stretch.to === to && stretch.from >= from);
+		if (!trailing) break;
+		to = trailing.from;
+	}
+	return { from, to };
+}
+
+function isOutside(code: number): boolean {
+	return isSpace(code) || code === 0x200b || code === 61;
+}
+
+/** The range moved out to whole words and to whole links, code, URLs and emphasis, within the block's words. */
+export function widened(passable: Passable, range: Span): Span {
+	const { content, inline, words } = passable;
+	let { from, to } = range;
+	const emphasis = emphasisOf(content.text, inline);
+	for (;;) {
+		let begin = wordStart(content.text, from, words.from);
+		let end = wordEnd(content.text, to, words.to);
+		for (const stretch of [...inline.inert, ...inline.brackets]) {
+			if (stretch.from < end && stretch.to > begin) {
+				begin = Math.min(begin, stretch.from);
+				end = Math.max(end, stretch.to);
+			}
+		}
+		for (const { from: outer, to: outerTo, width } of emphasis) {
+			if (isCut({ from: outer, to: outerTo, width }, begin, end)) {
+				begin = Math.min(begin, outer);
+				end = Math.max(end, outerTo);
+			}
+		}
+		begin = Math.max(begin, words.from);
+		end = Math.min(end, words.to);
+		if (begin === from && end === to) return { from, to };
+		from = begin;
+		to = end;
+	}
+}
+
+/** True when the range holds a part of the emphasis with one of its markers, or all that it emphasises. */
+function isCut(emphasis: { readonly from: number; readonly to: number; readonly width: number }, from: number, to: number): boolean {
+	const innerFrom = emphasis.from + emphasis.width;
+	const innerTo = emphasis.to - emphasis.width;
+	if (to <= emphasis.from || from >= emphasis.to) return false;
+	if (from <= emphasis.from && to >= emphasis.to) return false;
+	return from < innerFrom || to > innerTo || (from === innerFrom && to === innerTo);
+}
+
+function wordStart(text: string, at: number, least: number): number {
+	let from = at;
+	while (from > least && isInsideWord(text, from)) from -= charBefore(text, from).length;
+	return from;
+}
+
+function wordEnd(text: string, at: number, most: number): number {
+	let to = at;
+	while (to < most && (isInsideWord(text, to) || runsOn(charAt(text, to)))) to += charAt(text, to).length;
+	return to;
+}
+
+/** True where a word, or one character of several code points, goes on from before `at` to after it. */
+function isInsideWord(text: string, at: number): boolean {
+	const before = charBefore(text, at);
+	const after = charAt(text, at);
+	if (before === '' || after === '') return false;
+	if (extending.test(after) || before === '\u200D') return true;
+	if (regional.test(before) && regional.test(after)) return true;
+	if (isSpacedLetter(after)) return isSpacedLetter(before) || (joining.test(before) && isSpacedLetter(charBefore(text, at - before.length)));
+	return joining.test(after) && isSpacedLetter(before) && isSpacedLetter(charAt(text, at + after.length));
+}
+
+/** True for a character that a tail's tag would take in, were it to follow at once. */
+function runsOn(char: string): boolean {
+	return isTagCharacter(char) && !isUnspacedLetter(char);
+}
+
+const extending = /^[\p{M}\u200D\uFE0E\uFE0F\u{1F3FB}-\u{1F3FF}]$/u;
+const regional = /^[\u{1F1E6}-\u{1F1FF}]$/u;
+const joining = /^['’\-_/.]$/u;
+
+function charAt(text: string, at: number): string {
+	const point = text.codePointAt(at);
+	return point === undefined ? '' : String.fromCodePoint(point);
+}
+
+function charBefore(text: string, at: number): string {
+	return /(?:[\uD800-\uDBFF][\uDC00-\uDFFF]|[^])$/.exec(text.slice(Math.max(0, at - 2), at))?.[0] ?? '';
+}
