@@ -4,9 +4,9 @@ import type { Block, Heading, Link, NoteText, ReadOptions, TaggedPassage, TextPr
 import type { Span } from './passage';
 import { contentOf, type Content } from './read/content';
 import { headingsOf } from './read/headings';
-import { lexInline, type Inline } from './read/inline';
+import { lexInline } from './read/inline';
 import { linksOf } from './read/links';
-import { findPassages, type Finding, type Found } from './read/passages';
+import { findPassages, type Found } from './read/passages';
 import { hasUnclosedProperties } from './read/properties-span';
 import { scan } from './read/scan';
 import { tailsOf, type Tail } from './read/tails';

@@ -1,5 +1,7 @@
 /** The plugin's settings: their shape, their defaults, and how they are read from whatever was stored. */
 
+import { isTagBody } from './tag';
+
 export interface Settings {
 	/** Of the shape, for later migrations. */
 	readonly version: 1;
@@ -29,3 +31,40 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = {
 	jobPattern: 'JTBD #',
 	prompts: 'comments',
 };
+
+/** What is wrong with `namespace` as the first part of tags, in a sentence for people; null when nothing is. */
+export function wrongNamespace(namespace: string): string | null {
+	if (namespace === '') return 'Tags need a first part, such as jtbd.';
+	if (/^\/|\/$|\/\//.test(namespace)) return 'A slash can only stand between two parts.';
+	return isTagBody(namespace) ? null : 'Use letters, digits, - or _, with at least one letter, and no #.';
+}
+
+/** Settings from whatever was stored: what is good is kept, everything else is the default. The result is a fresh object. */
+export function readSettings(stored: unknown): Settings {
+	const found = new Map(typeof stored === 'object' && stored !== null ? Object.entries(stored) : []);
+	const text = (key: TextKey): string => {
+		const value: unknown = found.get(key);
+		return typeof value === 'string' ? value.trim() : DEFAULT_SETTINGS[key];
+	};
+	const namespace = text('namespace');
+	const prompts = PROMPTS.find((choice) => choice === found.get('prompts'));
+	return {
+		version: 1,
+		namespace: wrongNamespace(namespace) === null ? namespace : DEFAULT_SETTINGS.namespace,
+		interviewsFolder: folder(text('interviewsFolder')),
+		jobsFolder: folder(text('jobsFolder')),
+		templatesFolder: folder(text('templatesFolder')),
+		excludedFolders: text('excludedFolders').split(/\r?\n/).map((line) => folder(line.trim())).filter((line) => line !== '').join('\n'),
+		jobPattern: text('jobPattern'),
+		prompts: prompts ?? DEFAULT_SETTINGS.prompts,
+	};
+}
+
+type TextKey = Exclude<keyof Settings, 'version' | 'prompts'>;
+
+const PROMPTS: readonly Settings['prompts'][] = ['comments', 'bullets', 'none'];
+
+/** A folder as paths have it: no slash at its ends, none twice. */
+function folder(path: string): string {
+	return path.split('/').filter((part) => part !== '').join('/');
+}

@@ -63,3 +63,8 @@ function readFacet({ facet, read, names }: Facet, written: string, own: string):
 	const offer = fix ? `Did you mean ${fix}?` : `Use one of: ${names.map(({ name }) => name).join(', ')}.`;
 	return { kind: 'unknown', message: `${what} ${offer}`, fix };
 }
+
+/** True for a character, given as a string of one code point, that a tag may hold. */
+export function isTagCharacter(char: string): boolean {
+	return char !== '' && tagBodyEnd(char, 0) === char.length;
+}

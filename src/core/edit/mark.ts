@@ -1,7 +1,7 @@
 /** Puts a mark with its tail around words. */
 
 import type { Span } from '../passage';
-import { isUnspacedLetter } from '../read/inline';
+import { MARK_GAP } from '../read/passages';
 import { isTagCharacter } from '../tag';
 import type { Change, Refusal } from './edit';
 import { sourceEnd, type Passable } from './plan';
@@ -40,7 +40,7 @@ export function tailChange(passable: Passable, end: number, tail: string): Chang
 
 /**
  * Where the tail of a mark that ends at `end` goes: right there, or behind the punctuation and the closing markers that
- * follow without white space. `space` says that a letter of a script without spaces follows, which needs one.
+ * follow without white space. `space` says that a character follows which the tag would take in, such as a letter of a script without spaces.
  */
 function tailPlace({ content, words }: Passable, end: number): { readonly at: number; readonly space: boolean } {
 	const { text } = content;
@@ -52,11 +52,7 @@ function tailPlace({ content, words }: Passable, end: number): { readonly at: nu
 		return point === undefined ? '' : String.fromCodePoint(point);
 	};
 	if (/^(?:\s|$)/.test(after(beyond)) || after(beyond) === '\\') return { at: beyond, space: false };
-	const next = after(end);
-	if (isTagCharacter(next)) return { at: end, space: true };
-	const far = after(beyond);
-	return { at: beyond, space: isTagCharacter(far) && isUnspacedLetter(far) };
+	return { at: end, space: isTagCharacter(after(end)) };
 }
 
-/** What may stand between a mark and its tail, white space left out. */
-const gap = /(?:[\p{Pe}\p{Pf}"'“’.,;:!?…*_~]|\[\^[^\]\s[]+\])*/uy;
+const gap = new RegExp(`(?:(?!\\s)(?:${MARK_GAP}))*`, 'uy');

@@ -23,28 +23,38 @@ export class LineCursor {
 	/** The columns between `at` and `content`. */
 	indent = 0;
 	#column = 0;
+	/** Set in the rare text where a lone `\r` ends lines, as it does for CommonMark and CodeMirror. */
+	readonly #lineEnd: RegExp | null;
 
 	constructor(text: string) {
 		this.text = text;
+		this.#lineEnd = text.includes('\r') && /\r(?!\n)/.test(text) ? /\r\n?|\n/g : null;
 	}
 
 	/** Goes to the line that begins at `from`. */
 	enter(from: number): void {
-		const end = this.text.indexOf('\n', from);
-		const stop = end < 0 ? this.text.length : end;
+		if (this.#lineEnd) {
+			this.#lineEnd.lastIndex = from;
+			const end = this.#lineEnd.exec(this.text);
+			this.to = end ? end.index : this.text.length;
+			this.next = end ? end.index + end[0].length : this.text.length + 1;
+		} else this.#enterPlain(from);
 		this.from = from;
-		this.next = end < 0 ? stop + 1 : end + 1;
-		this.to = stop > from && this.text.charCodeAt(stop - 1) === 13 ? stop - 1 : stop;
 		this.at = from;
 		this.#column = 0;
 		this.#measure();
 	}
 
+	#enterPlain(from: number): void {
+		const end = this.text.indexOf('\n', from);
+		const stop = end < 0 ? this.text.length : end;
+		this.next = stop + 1;
+		this.to = stop > from && this.text.charCodeAt(stop - 1) === 13 ? stop - 1 : stop;
+	}
+
 	/** Continues in the same line, or a later one, from `at` on. */
 	resume(at: number): void {
-		const begin = at;
 		this.enter(at);
-		this.from = begin;
 	}
 
 	/** True when nothing but white space is unread. */

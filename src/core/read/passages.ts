@@ -27,8 +27,10 @@ export interface Finding {
 	readonly clean: Cleaner;
 }
 
-/** What may stand between a mark and its tail: white space, closing punctuation and quotation marks, closing markers, a footnote's reference. */
-const gap = /(?:[\s\p{Pe}\p{Pf}"'“’.,;:!?…*_~]|\[\^[^\]\s[]+\])*/uy;
+/** What may stand between a mark and its tail, as a regular expression's alternatives: white space, closing punctuation and quotation marks, closing markers, a footnote's reference. */
+export const MARK_GAP = `[\\s\\p{Pe}\\p{Pf}"'“’.,;:!?…*_~]|\\[\\^[^\\]\\s\\[]+\\]`;
+
+const gap = new RegExp(`(?:${MARK_GAP})*`, 'uy');
 /** What is dropped where unmarked words begin: white space and punctuation that opens nothing. */
 const leading = /^(?:[\s.,;:!?…\p{Pd}\p{Pe}\p{Pf}•·●○▪]|(?<quote>["'”’](?=\s)))+/u;
 

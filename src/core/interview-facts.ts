@@ -1,0 +1,101 @@
+/** What an interview's properties say of it. */
+
+import { nameKey } from './names';
+import { mentionsIn, propertyTexts, withoutLinks, type Mention, type Properties } from './properties';
+
+/** How the story of an interview ended; `missing` when its properties don't say. */
+export type Outcome = 'switched' | 'left' | 'not-yet' | 'missing';
+
+/** The facts of one interview. */
+export interface InterviewFacts {
+	/** As written, ISO as a rule; null when missing. */
+	readonly date: string | null;
+	readonly segments: readonly string[];
+	readonly interviewType: string | null;
+	readonly outcome: Outcome;
+	readonly switchedFrom: readonly string[];
+	readonly switchedTo: readonly string[];
+	readonly product: readonly string[];
+}
+
+/** The people whom the properties name. */
+export interface NamedPeople {
+	/** The one person of the interview. */
+	readonly participant: Mention | null;
+	/** The several people of the interview; empty when it has one or none. */
+	readonly participants: readonly Mention[];
+	readonly interviewers: readonly Mention[];
+	readonly noteTakers: readonly Mention[];
+}
+
+/** The facts that the properties give. */
+export function interviewFacts(properties: Properties): InterviewFacts {
+	const shown = (...names: string[]): string[] => propertyTexts(properties, ...names).map(withoutLinks).filter((text) => text !== '');
+	return {
+		date: shown('date')[0] ?? null,
+		segments: shown('segment', 'segments'),
+		interviewType: shown('interview-type')[0] ?? null,
+		outcome: readOutcome(shown('outcome')[0]) ?? 'missing',
+		switchedFrom: shown('switched-from'),
+		switchedTo: shown('switched-to'),
+		product: shown('product', 'products'),
+	};
+}
+
+/** The outcome as the properties write it, where it is none that is known; null otherwise. */
+export function unknownOutcome(properties: Properties): string | null {
+	const [written] = propertyTexts(properties, 'outcome');
+	return written !== undefined && readOutcome(written) === null ? written : null;
+}
+
+/** The people that the properties give. */
+export function namedPeople(properties: Properties): NamedPeople {
+	const several = (...names: string[]): Mention[] => mentionsIn(propertyTexts(properties, ...names).flatMap(splitNames));
+	const own = mentionsIn(propertyTexts(properties, 'participant', 'interviewee', 'participant-id'));
+	const listed = several('participants', 'interviewees');
+	return {
+		participant: own.length === 1 ? (own[0] ?? null) : null,
+		participants: own.length > 1 ? [...own, ...listed] : listed,
+		interviewers: several('interviewer', 'interviewers'),
+		noteTakers: several('note-taker', 'note-takers'),
+	};
+}
+
+/** The names that open a speaker's turn because the properties give them: what reading the note's text has to know. */
+export function speakersNamed(properties: Properties): string[] {
+	const { participant, participants, interviewers, noteTakers } = namedPeople(properties);
+	const mentions = [...(participant ? [participant] : []), ...participants, ...interviewers, ...noteTakers];
+	return [...new Set(mentions.flatMap(namesOf))];
+}
+
+/** Every name that stands for a mention in running text: its words, and its target's last part. */
+export function namesOf({ target, text }: Mention): string[] {
+	const last = target?.slice(target.lastIndexOf('/') + 1).replace(/\.md$/i, '').trim();
+	return last === undefined || last === text ? [text] : [text, last];
+}
+
+/** True when the properties hold a fact that only an interview has. */
+export function hasInterviewProperty(properties: Properties): boolean {
+	return propertyTexts(properties, ...INTERVIEW_PROPERTIES).length > 0;
+}
+
+/** Properties that make a note an interview; `date`, `segment`, `outcome` and `product` stand in too many other notes. */
+const INTERVIEW_PROPERTIES = ['participant', 'participants', 'interviewee', 'interviewees', 'participant-id', 'interviewer', 'interviewers', 'interview-type', 'switched-from', 'switched-to'];
+
+const OUTCOMES: readonly (readonly [Outcome, readonly string[]])[] = [
+	['switched', ['switched', 'bought', 'hired']],
+	['left', ['left', 'leaver', 'cancelled', 'canceled', 'churned', 'fired']],
+	['not-yet', ['not yet', 'notyet', 'considering', 'undecided']],
+	['missing', ['missing']],
+];
+
+function readOutcome(written: string | undefined): Outcome | null {
+	if (written === undefined) return null;
+	const key = nameKey(written.replace(/[-_]/g, ' '));
+	return OUTCOMES.find(([, words]) => words.includes(key))?.[0] ?? null;
+}
+
+function splitNames(text: string): string[] {
+	if (text.includes('[[')) return [text];
+	return text.split(/[,;&]|\s+and\s+/).map((name) => name.trim()).filter((name) => name !== '');
+}

@@ -1,0 +1,34 @@
+/** Names of notes, people and jobs as they are compared, and paths as they are taken apart. */
+
+/** What two spellings of one name have in common: NFC, lower case, single spaces, none at the ends. */
+export function nameKey(name: string): string {
+	return name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+/** The last part of a path or link target, without `.md`: "Jobs/JTBD 1.md" gives "JTBD 1". */
+export function noteName(path: string): string {
+	return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '').trim();
+}
+
+/** True for a path that ends like a note's. */
+export function isNotePath(path: string): boolean {
+	return /\.md$/i.test(path);
+}
+
+/** True when the path lies in the folder, at any depth; an empty folder holds nothing. */
+export function isInFolder(path: string, folder: string): boolean {
+	const inside = folder.trim().replace(/^\/+|\/+$/g, '').toLowerCase();
+	return inside !== '' && path.toLowerCase().startsWith(`${inside}/`);
+}
+
+/** True when `text` begins with `name` at a word's end, whatever the case. */
+export function beginsWithName(text: string, name: string): boolean {
+	const key = nameKey(name);
+	const whole = nameKey(text);
+	return key !== '' && whole.startsWith(key) && !/^[\p{L}\p{N}\p{M}_]/u.test(whole.slice(key.length));
+}
+
+/** Orders paths and keys the same on every machine. */
+export function byCodeUnits(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}

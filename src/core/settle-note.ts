@@ -1,0 +1,148 @@
+/** One note's evidence with its mentions settled: which person, which jobs, which kind of note. */
+
+import type { NoteEvidence, NotePassage } from './evidence';
+import { isInterviewItself, narrowed } from './jobs';
+import { nameKey, noteName } from './names';
+import type { Passage, Problem } from './passage';
+import { isNamedByDate, noteAsPerson, personMeant, type PeopleLookup, type Person } from './people';
+import { mentionKey, type Mention } from './properties';
+import type { Settings } from './settings';
+
+/** A job: `key` is the same for every mention of one job, `name` is how this mention shows it. */
+export interface Job {
+	readonly key: string;
+	readonly name: string;
+}
+
+/** What finding a job needs to know of the vault. */
+export interface JobLookup {
+	/** True when the note of this path is a job. */
+	readonly isJob: (path: string) => boolean;
+	/** The job that a mention in a note means, or null when it is none. */
+	readonly jobMeant: (mention: Mention, sourcePath: string) => Job | null;
+}
+
+/** A note with everything known of it. */
+export interface SettledNote {
+	readonly kind: 'job' | 'interview' | 'note';
+	/** Every job that it is or mentions. */
+	readonly jobs: readonly Job[];
+	/** Keys of the jobs that its passages, or all of it as an interview, bear on. */
+	readonly bearsOn: ReadonlySet<string>;
+	/** True when loose links alone say which jobs these are. */
+	readonly isLoose: boolean;
+	/** Its known participants. */
+	readonly people: readonly Person[];
+	readonly passages: readonly Passage[];
+	/** Per passage the key of the person that it counts for. */
+	readonly persons: readonly (string | null)[];
+	/** Per passage the keys of the jobs that it counts for. */
+	readonly jobsOf: readonly (readonly string[])[];
+	readonly problems: readonly Problem[];
+}
+
+/** The key of a note as a job. */
+export function jobNoteKey(path: string): string {
+	return `note:${path}`;
+}
+
+/** The note of a job by its key; null when it has none. */
+export function pathOfJob(key: string): string | null {
+	const scheme = jobNoteKey('');
+	return key.startsWith(scheme) ? key.slice(scheme.length) : null;
+}
+
+/** The key of a job that has no note, by its name. */
+export function jobNameKey(name: string): string {
+	return `name:${nameKey(name)}`;
+}
+
+/** The note with its mentions settled by what is known of the others. */
+export function settleNote(evidence: NoteEvidence, settings: Settings, lookup: JobLookup, everybody: PeopleLookup): SettledNote {
+	const { path } = evidence;
+	const kind = lookup.isJob(path) ? 'job' : isInterviewItself(path, evidence.kind, settings) ? 'interview' : 'note';
+	const mentioned = new Map<string, string>();
+	const jobsIn = jobsMentioned(mentioned, (mention) => lookup.jobMeant(mention, path));
+
+	const linked = jobsIn(evidence.links.map(asMention));
+	const inProperties = jobsIn(evidence.jobs);
+	const isLoose = kind !== 'job' && inProperties.length === 0;
+	if (kind === 'job') mentioned.set(jobNoteKey(path), noteName(path));
+	const ofNote = kind === 'job' ? [jobNoteKey(path)] : isLoose ? linked : inProperties;
+
+	const fallback = kind === 'job' ? null : personOfNote(evidence, everybody);
+	const met = new Map<string, Person>();
+	const meet = (mention: Mention | null): Person | null => {
+		const person = mention ? personMeant(mention, path, everybody) : fallback;
+		if (person && !met.has(person.key)) met.set(person.key, person);
+		return person;
+	};
+	if (kind === 'interview') {
+		const interviewers = new Set(evidence.people.interviewers.map(mentionKey));
+		for (const mention of evidence.people.participants) if (!interviewers.has(mentionKey(mention))) meet(mention);
+		meet(null);
+	}
+
+	const passages: Passage[] = [];
+	const persons: (string | null)[] = [];
+	const jobsOf: (readonly string[])[] = [];
+	const names = sharedNames(mentioned);
+	for (const passage of evidence.passages) {
+		const person = kind === 'job' ? null : meet(passage.person);
+		const keys = passage.links.length === 0 ? ofNote : narrowed(ofNote, jobsIn(passage.links.map(asMention)));
+		passages.push(shownPassage(path, passage, person, names(keys)));
+		persons.push(person?.key ?? null);
+		jobsOf.push(keys);
+	}
+	return {
+		kind,
+		jobs: [...mentioned].map(([key, name]) => ({ key, name })),
+		bearsOn: new Set([...(kind === 'interview' ? ofNote : []), ...jobsOf.flat()]),
+		isLoose,
+		people: [...met.values()],
+		passages,
+		persons,
+		jobsOf,
+		problems: evidence.problems.map(({ from, to, message, fix }) => ({ path, from, to, message, fix })),
+	};
+}
+
+/** Whom the note's own properties or name give as its one participant. */
+function personOfNote({ path, kind, people }: NoteEvidence, everybody: PeopleLookup): Person | null {
+	if (people.participant) return personMeant(people.participant, path, everybody);
+	const isOther = kind.type !== null && kind.type !== 'interview';
+	return isOther || people.participants.length > 0 || isNamedByDate(path) ? null : noteAsPerson(path);
+}
+
+function shownPassage(path: string, { from, to, text, codes, stage, strength, move, memo, speaker, time }: NotePassage, person: Person | null, jobs: readonly string[]): Passage {
+	return { path, from, to, text, codes, stage, strength, move, memo, participant: person?.name ?? null, speaker, time, jobs };
+}
+
+function asMention(target: string): Mention {
+	return { target, text: noteName(target) };
+}
+
+/** The keys of the jobs among some mentions, once each; every job met is put down with the name that this note gives it first. */
+function jobsMentioned(mentioned: Map<string, string>, meant: (mention: Mention) => Job | null): (mentions: readonly Mention[]) => string[] {
+	return (mentions) => {
+		const keys = new Set<string>();
+		for (const mention of mentions) {
+			const job = meant(mention);
+			if (!job) continue;
+			keys.add(job.key);
+			if (!mentioned.has(job.key)) mentioned.set(job.key, job.name);
+		}
+		return [...keys];
+	};
+}
+
+/** The names of jobs by key, one list for all passages with the same jobs. */
+function sharedNames(mentioned: ReadonlyMap<string, string>): (keys: readonly string[]) => readonly string[] {
+	const lists = new Map<string, readonly string[]>();
+	return (keys) => {
+		const id = keys.join('\n');
+		let names = lists.get(id);
+		if (!names) lists.set(id, (names = keys.map((key) => mentioned.get(key) ?? key)));
+		return names;
+	};
+}

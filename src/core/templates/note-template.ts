@@ -1,0 +1,32 @@
+/** The shape of a built-in template: properties, then headings with prompts under them. */
+
+/** A property line; `value` is YAML as it will stand after the key, placeholders included, and empty for a key without a value. */
+export interface TemplateProperty {
+	readonly key: string;
+	readonly value: string;
+}
+
+export interface TemplateSection {
+	readonly heading: string;
+	/** 2 for a section, 3 for one inside it. */
+	readonly level: 2 | 3;
+	/** Ids of bank questions, in the order in which they are asked. */
+	readonly questions: readonly string[];
+	/** Further prompts, after the questions. */
+	readonly prompts: readonly string[];
+}
+
+export interface NoteTemplate {
+	/** Stable. */
+	readonly id: string;
+	/** The name shown. */
+	readonly name: string;
+	readonly properties: readonly TemplateProperty[];
+	/** The words of a heading above everything, placeholders included; null for none. */
+	readonly title: string | null;
+	/** Prompts that stand before the first section. */
+	readonly opening: readonly string[];
+	/** The one into which the caret goes: an index into `sections`, or -1 for right under the opening. */
+	readonly caret: number;
+	readonly sections: readonly TemplateSection[];
+}

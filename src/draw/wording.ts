@@ -1,0 +1,52 @@
+/** The words in which counts, stages and themes are told. */
+
+import type { Passage } from '../core/passage';
+import { STAGES, type Stage } from '../core/stages';
+import type { ThemeRow } from '../core/summary';
+
+/** "1 quote", "11 quotes". */
+export function counted(count: number, one: string, several = `${one}s`): string {
+	return `${count} ${count === 1 ? one : several}`;
+}
+
+/** "of 8 people", what follows the large number. */
+export function ofPeople(people: number): string {
+	return `of ${counted(people, 'person', 'people')}`;
+}
+
+/** "5 of 8 people". */
+export function share(count: number, people: number): string {
+	return `${count} ${ofPeople(people)}`;
+}
+
+/** "strength 2.5 (2 rated)", or null when nobody's strength is known. */
+export function strengthWords(row: ThemeRow): string | null {
+	return row.strength === null ? null : `strength ${Math.round(row.strength * 10) / 10} (${row.rated} rated)`;
+}
+
+/** The name of a theme's row. */
+export function themeName(theme: string | null): string {
+	return theme ?? 'No theme yet';
+}
+
+/** The stage as people read it. */
+export function stageLabel(stage: Stage): string {
+	return STAGES.find((entry) => entry.stage === stage)?.label ?? stage;
+}
+
+/** The first of some names, and how many more there are: "Spreadsheet, group chat and 2 more". */
+export function firstOf(names: readonly string[], most: number): string {
+	const rest = names.length - most;
+	return rest > 0 ? `${names.slice(0, most).join(', ')} and ${rest} more` : names.join(', ');
+}
+
+/** A note's name from its path. */
+export function noteName(path: string): string {
+	return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+}
+
+/** Who is quoted: the participant, else the speaker's name and that nobody knows who that is. */
+export function who(passage: Passage): string {
+	if (passage.participant !== null) return passage.participant;
+	return passage.speaker === null ? 'Person unknown' : `${passage.speaker} (person unknown)`;
+}

@@ -1,0 +1,95 @@
+/** The command that inserts an interview template into the note that is open. */
+
+import { FuzzySuggestModal, Notice, type App, type Command, type Editor, type TFile } from 'obsidian';
+import { applyChanges } from '../core/edit/edit';
+import { insertTemplate, INSERT_REFUSALS } from '../core/templates/insert';
+import { INTERVIEW_TEMPLATES, type InterviewTemplate } from '../core/templates/interview-templates';
+import { fillPlaceholders } from '../core/templates/placeholders';
+import { renderTemplate } from '../core/templates/render-template';
+import { nameKey } from '../core/names';
+import { formatNow } from './now';
+import type { JobSource } from './new-job';
+import { readOptionsOf, type EditorContext } from './read-options';
+import { selectionsOf, writeInEditor } from './write';
+
+/** The command that inserts an interview template. */
+export function insertTemplateCommand(context: EditorContext, source: JobSource): Command {
+	return {
+		id: 'insert-interview-template',
+		name: 'Insert interview template',
+		icon: 'lucide-message-square-plus',
+		editorCallback: (editor, { file }) => {
+			choose(context.app, 'Choose a template', INTERVIEW_TEMPLATES, ({ name }) => name, (template) => {
+				withJob(context.app, source, file, (job) => insert(context, editor, file, template, job));
+			});
+		},
+	};
+}
+
+/** Gives the job that the interview is for: the note's own, else the one that is chosen; "" for none yet. */
+function withJob(app: App, source: JobSource, file: TFile | null, next: (job: string) => void): void {
+	const [own] = file ? source.jobsOf(file.path) : [];
+	const jobs = source.jobs().map(({ name }) => name);
+	if (own !== undefined || jobs.length === 0) next(own ?? '');
+	else choose(app, 'Choose the job of this interview', [...jobs, ''], (name) => (name === '' ? 'No job yet' : name), next);
+}
+
+function insert(context: EditorContext, editor: Editor, file: TFile | null, template: InterviewTemplate, job: string): void {
+	const text = editor.getValue();
+	const [selection = { anchor: 0, head: 0 }] = selectionsOf(editor);
+	const filled = fillPlaceholders(renderTemplate(template, context.settings().prompts), {
+		title: file?.basename ?? '',
+		job: job === '' ? '' : `[[${job}]]`,
+		participant: '',
+		selection: text.slice(Math.min(selection.anchor, selection.head), Math.max(selection.anchor, selection.head)),
+		formatDate: formatNow,
+	});
+	const result = insertTemplate(text, selection, filled, readOptionsOf(context, file));
+	if (!result.ok) {
+		new Notice(INSERT_REFUSALS[result.why]);
+		return;
+	}
+	const caret = { anchor: result.caret, head: result.caret };
+	writeInEditor(editor, { ok: true, changes: result.changes, selections: [caret], said: null });
+	const at = editor.offsetToPos(result.caret);
+	editor.scrollIntoView({ from: at, to: at }, true);
+	editor.focus();
+	if (job !== '' && !namesJob(applyChanges(text, result.changes), job)) {
+		new Notice(`This note doesn’t name ${job} yet. Add it to the property “jobs”.`);
+	}
+}
+
+/** True when the text names the job somewhere, as a link or in its properties. */
+function namesJob(text: string, job: string): boolean {
+	return nameKey(text).includes(nameKey(job));
+}
+
+function choose<T>(app: App, placeholder: string, items: readonly T[], textOf: (item: T) => string, chosen: (item: T) => void): void {
+	new Choice(app, placeholder, items, textOf, chosen).open();
+}
+
+class Choice<T> extends FuzzySuggestModal<T> {
+	readonly #items: readonly T[];
+	readonly #textOf: (item: T) => string;
+	readonly #chosen: (item: T) => void;
+
+	constructor(app: App, placeholder: string, items: readonly T[], textOf: (item: T) => string, chosen: (item: T) => void) {
+		super(app);
+		this.#items = items;
+		this.#textOf = textOf;
+		this.#chosen = chosen;
+		this.setPlaceholder(placeholder);
+	}
+
+	override getItems(): T[] {
+		return [...this.#items];
+	}
+
+	override getItemText(item: T): string {
+		return this.#textOf(item);
+	}
+
+	override onChooseItem(item: T): void {
+		this.#chosen(item);
+	}
+}

@@ -1,0 +1,19 @@
+/** What reading a note depends on besides its text, for the note in an editor. */
+
+import type { App, TFile } from 'obsidian';
+import { speakersNamed } from '../core/interview-facts';
+import type { ReadOptions } from '../core/note';
+import type { Settings } from '../core/settings';
+
+/** What the editor's parts need of the plugin. */
+export interface EditorContext {
+	readonly app: App;
+	/** The settings as they are now. */
+	readonly settings: () => Settings;
+}
+
+/** How the note in `file` is read; an editor without a file names no people. */
+export function readOptionsOf({ app, settings }: EditorContext, file: TFile | null): ReadOptions {
+	const properties = file ? app.metadataCache.getFileCache(file)?.frontmatter : undefined;
+	return { namespace: settings().namespace, people: speakersNamed(properties ?? {}) };
+}

@@ -1,0 +1,66 @@
+/** Colours tagged passages in reading view, and wherever else Markdown is shown: embeds, previews, callouts, tables. */
+
+import { MARK_GAP } from '../core/read/passages';
+import { readTag } from '../core/tag';
+import { markAttributes } from './live-preview';
+
+/** Gives every mark of a rendered section that a tail follows the colour of its force. */
+export function colourMarks(section: HTMLElement, namespace: string): void {
+	for (const mark of section.findAll('mark')) {
+		const tail = tailAfter(mark, namespace);
+		if (tail.codes.length === 0) continue;
+		mark.addClass('jtbd-mark');
+		mark.setAttrs(markAttributes(tail.codes));
+	}
+	for (const tag of section.findAll('a.tag')) {
+		const codes = codesOf(tag, namespace);
+		if (codes.length === 0) continue;
+		tag.addClass('jtbd-tail');
+		tag.setAttrs(markAttributes(codes));
+	}
+}
+
+function tailAfter(mark: HTMLElement, namespace: string): { readonly codes: readonly string[] } {
+	const codes: string[] = [];
+	let isInTail = false;
+	for (const node of nodesAfter(mark)) {
+		if (node.instanceOf(HTMLElement)) {
+			if (node.matches('a.tag')) {
+				isInTail = true;
+				codes.push(...codesOf(node, namespace));
+			} else if (!node.matches('br, sup, sup *')) break;
+		} else if (node.instanceOf(Text) && !node.parentElement?.matches('a.tag, sup, sup *')) {
+			const text = node.data;
+			if (isInTail ? !/^[\s,]*$/.test(text) : !isGap(text)) break;
+		}
+	}
+	return { codes };
+}
+
+const gap = new RegExp(`^(?:${MARK_GAP})*$`, 'u');
+
+function isGap(text: string): boolean {
+	return gap.test(text);
+}
+
+/** The elements and texts behind a mark, in the order in which they are read, to the end of its block. */
+function* nodesAfter(mark: HTMLElement): Iterable<Node> {
+	const block = mark.closest('p, li, td, th, blockquote, .callout-content, section, div');
+	let node: Node | null = mark;
+	while (node && node !== block) {
+		if (node.nextSibling) {
+			node = node.nextSibling;
+			yield* withDescendants(node);
+		} else node = node.parentNode;
+	}
+}
+
+function* withDescendants(node: Node): Iterable<Node> {
+	yield node;
+	for (const child of Array.from(node.childNodes)) yield* withDescendants(child);
+}
+
+function codesOf(tag: HTMLElement, namespace: string): string[] {
+	const read = readTag((tag.getAttribute('href') ?? tag.textContent).replace(/^#/, ''), namespace);
+	return read?.kind === 'code' ? [read.code] : [];
+}

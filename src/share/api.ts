@@ -1,0 +1,45 @@
+/** The plugin's interface for scripts: frozen, versioned, and plain values that a script may do with as it likes. */
+
+import type { Passage, Problem } from '../core/passage';
+import type { Filter, JobEntry, Subject, Summary } from '../core/summary';
+
+/** What scripts find at `app.plugins.plugins['jtbd-forces'].api`. */
+export interface Api {
+	/** Rises when something that was promised here changes. */
+	readonly version: 1;
+	/** Settles when every note has been read once. */
+	readonly whenReady: () => Promise<void>;
+	/** Every job that a note is or links to, most people first. */
+	readonly jobs: () => JobEntry[];
+	/** What the evidence of a job, interview or other note adds up to; null when there is nothing of that name or path. */
+	readonly summary: (nameOrPath: string, filter?: Filter) => Summary | null;
+	/** The passages of a note in order of place. */
+	readonly passages: (path: string) => Passage[];
+	/** What was not understood, by path and place. */
+	readonly problems: () => Problem[];
+}
+
+/** Whoever knows the evidence. */
+export interface ApiSource {
+	whenReady(): Promise<void>;
+	jobs(): readonly JobEntry[];
+	subjectNamed(nameOrPath: string): Subject | null;
+	summary(subject: Subject, filter?: Filter): Summary;
+	passages(path: string): readonly Passage[];
+	problems(): readonly Problem[];
+}
+
+/** The interface for scripts over this evidence; every answer is a copy. */
+export function createApi(source: ApiSource): Api {
+	return Object.freeze<Api>({
+		version: 1,
+		whenReady: () => source.whenReady(),
+		jobs: () => structuredClone([...source.jobs()]),
+		summary: (nameOrPath, filter) => {
+			const subject = source.subjectNamed(nameOrPath);
+			return subject && structuredClone(source.summary(subject, filter));
+		},
+		passages: (path) => structuredClone([...source.passages(path)]),
+		problems: () => structuredClone([...source.problems()]),
+	});
+}

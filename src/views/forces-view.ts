@@ -1,0 +1,275 @@
+/** The forces view: the forces of the job, interview or note at hand, live. */
+
+import { ItemView, Keymap, setIcon, type HoverParent, type HoverPopover, type PaneType, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import { isForce } from '../core/codes';
+import type { JobEntry, Subject } from '../core/summary';
+import { drawPanel, type Panel } from './forces-panel';
+import type { ForcesActs, ForcesSource } from './forces-source';
+import { offerPreview } from './hover-preview';
+import { JobPicker } from './job-picker';
+import { headingAbove, neighborQuadrant, neighborRow, rove } from './keyboard';
+import { PanelFolds } from './panel-folds';
+import { scopeChoices, scopeKey } from './scope';
+import { about, follow, isSame, NO_STATE, readState, renamed, type ForcesState } from './view-state';
+
+/** The type under which the view is registered, also the source of its hover previews. */
+export const FORCES_VIEW = 'jtbd-forces';
+
+/** The forces view. Its state is `{ subject, isPinned, interview, outcome }`, as `readState` reads it. */
+export class ForcesView extends ItemView implements HoverParent {
+	override icon = 'lucide-arrow-left-right';
+	override navigation = false;
+	hoverPopover: HoverPopover | null = null;
+	readonly #source: ForcesSource;
+	readonly #acts: ForcesActs;
+	readonly #folds = new PanelFolds();
+	#state: ForcesState = NO_STATE;
+	/** The note last followed and what it meant then: only news of it moves the view. */
+	#followed = '';
+	#frame = 0;
+	#isStale = false;
+	#pinButton: HTMLElement | null = null;
+
+	constructor(leaf: WorkspaceLeaf, source: ForcesSource, acts: ForcesActs) {
+		super(leaf);
+		this.#source = source;
+		this.#acts = acts;
+	}
+
+	override getViewType(): string {
+		return FORCES_VIEW;
+	}
+
+	override getDisplayText(): string {
+		return 'Forces';
+	}
+
+	override getState(): Record<string, unknown> {
+		return { ...super.getState(), ...this.#state };
+	}
+
+	override async setState(state: unknown, result: ViewStateResult): Promise<void> {
+		await super.setState(state, result);
+		this.#state = readState(state);
+		this.#draw();
+	}
+
+	override onResize(): void {
+		if (this.#isStale) this.#schedule();
+	}
+
+	protected override async onOpen(): Promise<void> {
+		await super.onOpen();
+		this.#drawNavigation();
+		const el = this.contentEl;
+		el.addClass('jtbd-forces');
+		const { workspace, vault } = this.app;
+		this.registerEvent(workspace.on('file-open', (file) => {
+			if (file === null) return;
+			this.#followed = '';
+			this.#schedule();
+		}));
+		this.registerEvent(workspace.on('layout-change', () => this.onResize()));
+		this.registerEvent(vault.on('rename', (file, from) => {
+			// The evidence learns of it after this, and then says so.
+			this.#state = renamed(this.#state, from, file.path);
+			void workspace.requestSaveLayout();
+		}));
+		this.register(this.#source.onChange(() => this.#schedule()));
+		this.register(() => el.win.cancelAnimationFrame(this.#frame));
+		this.registerDomEvent(el, 'click', (evt) => this.#click(evt, Keymap.isModEvent(evt)));
+		this.registerDomEvent(el, 'auxclick', (evt) => {
+			if (evt.button === 1) this.#click(evt, 'tab');
+		});
+		this.registerDomEvent(el, 'change', (evt) => this.#choose(evt));
+		this.registerDomEvent(el, 'keydown', (evt) => this.#press(evt));
+		this.registerDomEvent(el, 'mouseover', (evt) => this.#hover(evt));
+		this.#draw();
+	}
+
+	#drawNavigation(): void {
+		const header = this.containerEl.createDiv('nav-header');
+		this.containerEl.insertBefore(header, this.contentEl);
+		const buttons = header.createDiv('nav-buttons-container');
+		const button = (act: string, icon: string, label: string, onClick: () => void): HTMLElement => {
+			const el = buttons.createEl('button', { cls: 'clickable-icon nav-action-button', attr: { type: 'button', 'data-act': act, 'aria-label': label } });
+			setIcon(el, icon);
+			this.registerDomEvent(el, 'click', onClick);
+			return el;
+		};
+		button('pick', 'lucide-list', 'Choose job', () => new JobPicker(this.app, this.#source.jobs(), (job) => this.#pick(job)).open());
+		this.#pinButton = button('pin', 'lucide-pin', 'Pin', () => this.#go({ ...this.#state, isPinned: !this.#state.isPinned }));
+	}
+
+	/** Draws before the next frame, once for however many changes; a hidden view waits until it is shown. */
+	#schedule(): void {
+		this.#isStale = true;
+		if (!this.contentEl.isShown()) return;
+		const { win } = this.contentEl;
+		win.cancelAnimationFrame(this.#frame);
+		this.#frame = win.requestAnimationFrame(() => this.#draw());
+	}
+
+	#draw(): void {
+		this.#isStale = false;
+		if (!this.#source.isReady) return;
+		this.#follow();
+		const el = this.contentEl;
+		drawPanel(el, this.#panel(), this.#source.jobs(), this.#folds, setIcon);
+		for (const list of el.findAll('.jtbd-remarks-place, .jtbd-words-place')) rove(list);
+		const { isPinned } = this.#state;
+		this.#pinButton?.toggleClass('is-active', isPinned);
+		this.#pinButton?.setAttrs({ 'aria-pressed': String(isPinned), 'aria-label': isPinned ? 'Unpin to follow the active note' : 'Pin to stay here whatever note is active' });
+	}
+
+	/** Follows the active note, when another one became active or it means something else now. */
+	#follow(): void {
+		const path = this.app.workspace.getActiveFile()?.path ?? null;
+		const note = path === null ? null : this.#source.subjectFor(path);
+		if (note === null || this.#state.isPinned) return;
+		const sign = JSON.stringify([path, note.subject, note.jobs]);
+		if (sign === this.#followed) return;
+		this.#followed = sign;
+		this.#become(follow(this.#state, note));
+	}
+
+	/** What to show of the subject; null while there is none. */
+	#panel(): Panel | null {
+		const source = this.#source;
+		const subject = this.#state.subject && source.current(this.#state.subject);
+		if (subject === null) return null;
+		const interview = this.#state.interview && source.current(this.#state.interview);
+		const jobs = this.#interviewJobs(interview ?? subject);
+		const whole = source.summary(subject);
+		const outcome = this.#state.outcome !== null && (whole.outcomes[this.#state.outcome] ?? 0) > 0 ? this.#state.outcome : null;
+		this.#state = { ...this.#state, subject, interview, outcome };
+		return {
+			whole,
+			shown: outcome === null ? whole : source.summary(subject, { outcome }),
+			interview: subject.kind === 'job' ? interview : null,
+			hasJob: subject.kind !== 'interview' || jobs.length > 0,
+			scopes: interview === null ? [] : scopeChoices(interview, jobs),
+			scope: scopeKey(subject),
+			outcome,
+			isStageFromHeading: (passage) => source.isStageFromHeading(passage),
+			looseJobs: (path) => source.looseJobs(path),
+		};
+	}
+
+	#interviewJobs(interview: Subject): readonly Subject[] {
+		return interview.kind === 'interview' && interview.path !== null ? (this.#source.subjectFor(interview.path)?.jobs ?? []) : [];
+	}
+
+	#become(state: ForcesState): void {
+		if (!isSame(state.subject, this.#state.subject)) {
+			this.#folds.reset();
+			this.contentEl.scrollTop = 0;
+		}
+		this.#state = state;
+		void this.app.workspace.requestSaveLayout();
+	}
+
+	#go(state: ForcesState): void {
+		this.#become(state);
+		this.#draw();
+	}
+
+	#pick({ name, path }: JobEntry): void {
+		const job: Subject = { name, path, kind: 'job' };
+		const { interview } = this.#state;
+		const keeps = interview !== null && this.#interviewJobs(interview).some((own) => isSame(own, job));
+		this.#go(about(this.#state, job, keeps ? interview : null));
+	}
+
+	#click(evt: MouseEvent, pane: PaneType | boolean): void {
+		const button = buttonAt(evt);
+		if (!button || (evt.type === 'auxclick' && !isLink(button))) return;
+		const { path, from, to, fold, more, force, act, job } = button.dataset;
+		const { subject } = this.#state;
+		if (isPlace(button) && path !== undefined) this.#acts.openPlace({ path, from: Number(from), to: Number(to) }, pane);
+		else if (fold !== undefined) this.#redrawAfter(() => this.#folds.set(fold, button.getAttribute('aria-expanded') !== 'true'));
+		else if (more !== undefined) this.#redrawAfter(() => this.#folds.more(more));
+		else if (force !== undefined && isForce(force)) this.#redrawAfter(() => this.#folds.select(force));
+		else if (act === 'open-subject' && typeof subject?.path === 'string') this.#acts.openNote(subject.path, pane);
+		else if (act === 'create-job' && subject !== null) this.#acts.createJobNote(subject.name);
+		else if (act === 'choose-job') {
+			const chosen = this.#source.jobs().find((entry) => (entry.path ?? entry.name) === job);
+			if (chosen) this.#pick(chosen);
+		}
+	}
+
+	#redrawAfter(change: () => void): void {
+		change();
+		this.#draw();
+	}
+
+	#choose(evt: Event): void {
+		const select = evt.target;
+		const { interview } = this.#state;
+		if (!(select as Node | null)?.instanceOf(HTMLSelectElement)) return;
+		if (select.dataset['act'] === 'outcome') {
+			this.#go({ ...this.#state, outcome: select.value === '' ? null : select.value.replace(/^only /, '') });
+		} else if (select.dataset['act'] === 'scope' && interview !== null) {
+			const subject = [...this.#interviewJobs(interview), interview].find((each) => scopeKey(each) === select.value);
+			if (subject) this.#go(about(this.#state, subject, interview));
+		}
+	}
+
+	#press(evt: KeyboardEvent): void {
+		const button = buttonAt(evt);
+		if (!button || evt.ctrlKey || evt.metaKey || evt.altKey) return;
+		const isRightToLeft = this.contentEl.getCssPropertyValue('direction') === 'rtl';
+		const list = button.closest<HTMLElement>('.jtbd-remarks-place, .jtbd-words-place');
+		if (list === null) {
+			const quadrant = button.hasClass('jtbd-quadrant') ? neighborQuadrant(button, evt.key, isRightToLeft) : null;
+			if (quadrant === null) return;
+			quadrant.focus();
+		} else if (this.#foldBy(button, evt.key, isRightToLeft)) {
+			rove(list);
+		} else {
+			const row = neighborRow(list, button, evt.key);
+			if (row === null) return;
+			row.focus();
+			rove(list);
+		}
+		evt.preventDefault();
+	}
+
+	/** Opens or closes a fold by the arrow keys along the line, as in a tree; from a passage back to its heading. */
+	#foldBy(button: HTMLElement, key: string, isRightToLeft: boolean): boolean {
+		if (key !== 'ArrowLeft' && key !== 'ArrowRight') return false;
+		const opens = (key === 'ArrowRight') !== isRightToLeft;
+		const { fold } = button.dataset;
+		if (fold !== undefined && (button.getAttribute('aria-expanded') === 'true') !== opens) {
+			this.#redrawAfter(() => this.#folds.set(fold, opens));
+			return true;
+		}
+		if (opens) return false;
+		const heading = headingAbove(button);
+		heading?.focus();
+		return heading !== null;
+	}
+
+	#hover(evt: MouseEvent): void {
+		const button = buttonAt(evt);
+		if (!button || !isLink(button)) return;
+		const { relatedTarget } = evt;
+		if (relatedTarget !== null && button.contains(relatedTarget as Node)) return;
+		const { path = this.#state.subject?.path ?? null, from } = button.dataset;
+		if (path === null) return;
+		void offerPreview(this.app, path, from === undefined ? null : Number(from), { event: evt, source: FORCES_VIEW, hoverParent: this, targetEl: button });
+	}
+}
+
+function buttonAt(evt: UIEvent): HTMLElement | null {
+	const { targetNode } = evt;
+	return targetNode?.instanceOf(Element) ? targetNode.closest<HTMLElement>('button') : null;
+}
+
+function isPlace(button: HTMLElement): boolean {
+	return button.hasClass('jtbd-passage') || button.hasClass('jtbd-problem');
+}
+
+function isLink(button: HTMLElement): boolean {
+	return isPlace(button) || button.dataset['act'] === 'open-subject';
+}

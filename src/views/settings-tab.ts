@@ -1,0 +1,67 @@
+/** The settings of the plugin, declared. */
+
+import { PluginSettingTab, type App, type Plugin, type SettingDefinitionItem } from 'obsidian';
+import { readSettings, wrongNamespace, type Settings } from '../core/settings';
+
+type Key = Exclude<keyof Settings, 'version'>;
+
+/** The settings tab. It shows what `read` gives, and hands whole, checked settings to `changed`, which keeps and applies them. */
+export class SettingsTab extends PluginSettingTab {
+	readonly #read: () => Settings;
+	readonly #changed: (settings: Settings) => Promise<void>;
+
+	constructor(app: App, plugin: Plugin, read: () => Settings, changed: (settings: Settings) => Promise<void>) {
+		super(app, plugin);
+		this.#read = read;
+		this.#changed = changed;
+	}
+
+	override getSettingDefinitions(): SettingDefinitionItem<Key>[] {
+		return [
+			{
+				type: 'group',
+				heading: 'Notes',
+				items: [
+					{ name: 'Interviews folder', desc: 'Every note in it is an interview.', control: { type: 'folder', key: 'interviewsFolder', placeholder: 'Interviews' } },
+					{ name: 'Jobs folder', desc: 'Every note in it is a job. New job notes go there.', control: { type: 'folder', key: 'jobsFolder', placeholder: 'Jobs' } },
+					{
+						name: 'Job names',
+						desc: 'A note or link of such a name is a job, even before the note exists. # stands for a number.',
+						aliases: ['pattern'],
+						control: { type: 'text', key: 'jobPattern', placeholder: 'JTBD #' },
+					},
+					{ name: 'Templates folder', desc: 'Your own interview templates. They are not read as interviews.', control: { type: 'folder', key: 'templatesFolder' } },
+					{ name: 'Excluded folders', desc: 'Not read at all. One folder a line.', aliases: ['ignore', 'skip'], control: { type: 'textarea', key: 'excludedFolders', rows: 3 } },
+				],
+			},
+			{
+				type: 'group',
+				heading: 'Tags and templates',
+				items: [
+					{
+						name: 'First part of tags',
+						desc: 'Passages are tagged with it, such as #jtbd/push. Tags that are in your notes already keep their name.',
+						aliases: ['namespace', 'prefix'],
+						control: { type: 'text', key: 'namespace', placeholder: 'jtbd', validate: (value) => wrongNamespace(value) ?? undefined },
+					},
+					{
+						name: 'Prompts in templates',
+						desc: 'Comments show while you edit and vanish in reading view.',
+						aliases: ['questions'],
+						control: { type: 'dropdown', key: 'prompts', options: { comments: 'As comments', bullets: 'As bullets', none: 'None' } },
+					},
+				],
+			},
+		];
+	}
+
+	override getControlValue(key: string): unknown {
+		return Object.entries(this.#read()).find(([name]) => name === key)?.[1];
+	}
+
+	override async setControlValue(key: string, value: unknown): Promise<void> {
+		const before = this.#read();
+		const after = readSettings({ ...before, [key]: value });
+		if (JSON.stringify(after) !== JSON.stringify(before)) await this.#changed(after);
+	}
+}
