@@ -85,7 +85,7 @@ export function createEvidenceIndex(settings: Settings, resolveLink: ResolveLink
 		settled.delete(path);
 		const evidence = register.notes.get(path);
 		if (!evidence) return;
-		const note = settleNote(evidence, settings, register.jobs, register.people);
+		const note = settleNote(evidence, register.jobs, register.people);
 		settled.set(path, note);
 		for (const { key } of note.jobs) {
 			const there = mentioning.get(key);
@@ -198,8 +198,8 @@ export function createEvidenceIndex(settings: Settings, resolveLink: ResolveLink
 		if (!note || !evidence) return null;
 		const voices: Voice[] = [];
 		const unassigned: Passage[] = [];
-		note.passages.forEach((passage, at) => {
-			if (isAbout(note, at)) voices.push({ passage, person: note.persons[at] ?? null });
+		note.passages().forEach((passage, at) => {
+			if (isAbout(note, at)) voices.push({ passage, person: note.persons[at]?.key ?? null });
 			if (note.jobsOf[at]?.length === 0) unassigned.push(passage);
 		});
 		return { path, isInterview: note.kind === 'interview', facts: evidence.facts, people: note.people, voices, unassigned, problems: note.problems };
@@ -241,11 +241,11 @@ export function createEvidenceIndex(settings: Settings, resolveLink: ResolveLink
 		},
 		passages: (path) => {
 			settleAll();
-			return settled.get(path)?.passages ?? [];
+			return settled.get(path)?.passages() ?? [];
 		},
 		isStageFromHeading: ({ path, from, to }) =>
 			register.notes.get(path)?.passages.find((passage) => passage.from === from && passage.to === to)?.stageFromHeading ?? false,
-		unassigned: () => sortedNotes().flatMap(([, { passages, jobsOf }]) => passages.filter((_, at) => jobsOf[at]?.length === 0)),
+		unassigned: () => sortedNotes().flatMap(([, { passages, jobsOf }]) => passages().filter((_, at) => jobsOf[at]?.length === 0)),
 		looseJobs: (path) => {
 			settleAll();
 			const note = settled.get(path);

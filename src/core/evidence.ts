@@ -1,7 +1,7 @@
 /** What one note contributes to the evidence, as far as the note itself can tell: its kind, facts, people, jobs and passages. */
 
 import { hasInterviewProperty, interviewFacts, namedPeople, unknownOutcome, type InterviewFacts, type NamedPeople } from './interview-facts';
-import type { NoteKind } from './jobs';
+import { folderOf, type NoteKind } from './jobs';
 import type { Block, NoteText, TaggedPassage, TextProblem } from './note';
 import type { Coding, Move, Span, Strength } from './passage';
 import { isInterviewer, participantHeading, participantNamed } from './people';
@@ -61,6 +61,7 @@ export function evidenceOf({ path, text, properties }: NoteSource, settings: Set
 		path,
 		kind: {
 			type: propertyTexts(properties, 'type')[0]?.toLowerCase() ?? null,
+			folder: folderOf(path, settings),
 			hasJobTag: hasJobTag(text, properties, settings.namespace),
 			hasPassage: read.passages.length > 0,
 			hasInterviewProperty: hasInterviewProperty(properties),

@@ -10,7 +10,7 @@ export function wrongNoteName(name: string): string | null {
 	if (trimmed.startsWith('.') || trimmed.endsWith('.')) return 'A name can’t begin or end with a dot.';
 	const found = [...trimmed].find((char) => ILLEGAL.split(' ').includes(char) || char < ' ');
 	if (found !== undefined) return `A name can’t hold ${found < ' ' ? 'control characters' : found}. Leave out ${ILLEGAL}`;
-	return new TextEncoder().encode(trimmed).length > 240 ? 'This name is too long for a file. Shorten it.' : null;
+	return trimmed.length > 120 ? 'This name is too long for a file. Shorten it.' : null;
 }
 
 /** The next name that the job pattern makes and nobody has yet: `JTBD 3` after `JTBD 2`; "" when the pattern has no number. */

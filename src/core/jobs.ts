@@ -15,32 +15,39 @@ export function jobPattern(pattern: string): (name: string) => boolean {
 export interface NoteKind {
 	/** The property `type`, lower case. */
 	readonly type: string | null;
+	/** The folder of the settings that it lies in. */
+	readonly folder: 'jobs' | 'interviews' | null;
 	readonly hasJobTag: boolean;
 	readonly hasPassage: boolean;
 	readonly hasInterviewProperty: boolean;
 }
 
+/** The folder of the settings that a note lies in, the jobs' first. */
+export function folderOf(path: string, { jobsFolder, interviewsFolder }: Settings): NoteKind['folder'] {
+	return isInFolder(path, jobsFolder) ? 'jobs' : isInFolder(path, interviewsFolder) ? 'interviews' : null;
+}
+
 /** True when the note says itself that it is a job: by its type, its tag or its folder. */
-export function isJobItself(path: string, { type, hasJobTag }: NoteKind, settings: Settings): boolean {
-	return type === 'job' || hasJobTag || (type !== 'interview' && isInFolder(path, settings.jobsFolder));
+export function isJobItself({ type, folder, hasJobTag }: NoteKind): boolean {
+	return type === 'job' || hasJobTag || (folder === 'jobs' && type !== 'interview');
 }
 
 /**
  * True when the note is an interview as far as it can tell itself: it has a passage, `type: interview`, or, without a type,
  * lies in the interviews folder or has an interview property. A job is none.
  */
-export function isInterviewItself(path: string, kind: NoteKind, settings: Settings): boolean {
-	if (isJobItself(path, kind, settings)) return false;
+export function isInterviewItself(kind: NoteKind): boolean {
+	if (isJobItself(kind)) return false;
 	if (kind.type === 'interview' || kind.hasPassage) return true;
-	return kind.type === null && (kind.hasInterviewProperty || isInFolder(path, settings.interviewsFolder));
+	return kind.type === null && (kind.hasInterviewProperty || kind.folder === 'interviews');
 }
 
 /** True when a note of this path is a job, given what it says of itself (null: nothing is known) and whether an interview names it. */
-export function isJobNote(path: string, kind: NoteKind | null, isNamed: boolean, matches: (name: string) => boolean, settings: Settings): boolean {
-	if (kind === null) return isNamed || isInFolder(path, settings.jobsFolder) || matches(noteName(path));
-	if (isJobItself(path, kind, settings)) return true;
+export function isJobNote(path: string, kind: NoteKind | null, isNamed: boolean, jobsFolder: string, matches: (name: string) => boolean): boolean {
+	if (kind === null) return isNamed || isInFolder(path, jobsFolder) || matches(noteName(path));
+	if (isJobItself(kind)) return true;
 	if (kind.type === 'interview') return false;
-	return isNamed || (kind.type === null && !isInterviewItself(path, kind, settings) && matches(noteName(path)));
+	return isNamed || (kind.type === null && !isInterviewItself(kind) && matches(noteName(path)));
 }
 
 /** The jobs of a passage: those linked in its own block and headings narrow the note's when they are among them, else add to them. */

@@ -55,7 +55,7 @@ export function createNoteRegister(settings: Settings, resolveLink: ResolveLink)
 		const path = resolveLink(linkpath, sourcePath);
 		return path !== null && isNotePath(path) ? path : null;
 	};
-	const isJob = (path: string): boolean => isJobNote(path, notes.get(path)?.kind ?? null, naming.has(jobNoteKey(path)), matches, settings);
+	const isJob = (path: string): boolean => isJobNote(path, notes.get(path)?.kind ?? null, naming.has(jobNoteKey(path)), settings.jobsFolder, matches);
 	const noteCalled = (name: string): string | null => [...(called.get(name) ?? [])].sort(byCodeUnits)[0] ?? null;
 	const jobCalled = (name: string): string | null => [...(called.get(name) ?? [])].filter(isJob).sort(byCodeUnits)[0] ?? null;
 
@@ -95,7 +95,7 @@ export function createNoteRegister(settings: Settings, resolveLink: ResolveLink)
 	}
 
 	function namedBy({ path, kind, jobs }: NoteEvidence): string[] {
-		if (!isInterviewItself(path, kind, settings)) return [];
+		if (!isInterviewItself(kind)) return [];
 		return [...new Set(jobs.map((mention) => {
 			const to = resolve(mention.target ?? mention.text, path);
 			return to === null ? jobNameKey(mentionName(mention)) : jobNoteKey(to);

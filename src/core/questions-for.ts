@@ -1,4 +1,4 @@
-/** Finds questions in the bank: for an interview as it goes along, and for what the evidence still lacks. */
+/** Finds questions in the bank: by id, for a point in the story, and for what the evidence still lacks. */
 
 import { QUESTIONS } from './bank';
 import type { BankStage, InterviewType, Question, Surface } from './bank';

@@ -6,7 +6,6 @@ import { nameKey, noteName } from './names';
 import type { Passage, Problem } from './passage';
 import { isNamedByDate, noteAsPerson, personMeant, type PeopleLookup, type Person } from './people';
 import { mentionKey, type Mention } from './properties';
-import type { Settings } from './settings';
 
 /** A job: `key` is the same for every mention of one job, `name` is how this mention shows it. */
 export interface Job {
@@ -33,9 +32,10 @@ export interface SettledNote {
 	readonly isLoose: boolean;
 	/** Its known participants. */
 	readonly people: readonly Person[];
-	readonly passages: readonly Passage[];
-	/** Per passage the key of the person that it counts for. */
-	readonly persons: readonly (string | null)[];
+	/** Its passages in order of place, the same objects every time. */
+	readonly passages: () => readonly Passage[];
+	/** Per passage the person that it counts for. */
+	readonly persons: readonly (Person | null)[];
 	/** Per passage the keys of the jobs that it counts for. */
 	readonly jobsOf: readonly (readonly string[])[];
 	readonly problems: readonly Problem[];
@@ -58,9 +58,9 @@ export function jobNameKey(name: string): string {
 }
 
 /** The note with its mentions settled by what is known of the others. */
-export function settleNote(evidence: NoteEvidence, settings: Settings, lookup: JobLookup, everybody: PeopleLookup): SettledNote {
+export function settleNote(evidence: NoteEvidence, lookup: JobLookup, everybody: PeopleLookup): SettledNote {
 	const { path } = evidence;
-	const kind = lookup.isJob(path) ? 'job' : isInterviewItself(path, evidence.kind, settings) ? 'interview' : 'note';
+	const kind = lookup.isJob(path) ? 'job' : isInterviewItself(evidence.kind) ? 'interview' : 'note';
 	const mentioned = new Map<string, string>();
 	const jobsIn = jobsMentioned(mentioned, (mention) => lookup.jobMeant(mention, path));
 
@@ -70,7 +70,7 @@ export function settleNote(evidence: NoteEvidence, settings: Settings, lookup: J
 	if (kind === 'job') mentioned.set(jobNoteKey(path), noteName(path));
 	const ofNote = kind === 'job' ? [jobNoteKey(path)] : isLoose ? linked : inProperties;
 
-	const fallback = kind === 'job' ? null : personOfNote(evidence, everybody);
+	const fallback = kind === 'interview' ? personOfNote(evidence, everybody) : null;
 	const met = new Map<string, Person>();
 	const meet = (mention: Mention | null): Person | null => {
 		const person = mention ? personMeant(mention, path, everybody) : fallback;
@@ -83,24 +83,18 @@ export function settleNote(evidence: NoteEvidence, settings: Settings, lookup: J
 		meet(null);
 	}
 
-	const passages: Passage[] = [];
-	const persons: (string | null)[] = [];
-	const jobsOf: (readonly string[])[] = [];
-	const names = sharedNames(mentioned);
-	for (const passage of evidence.passages) {
-		const person = kind === 'job' ? null : meet(passage.person);
-		const keys = passage.links.length === 0 ? ofNote : narrowed(ofNote, jobsIn(passage.links.map(asMention)));
-		passages.push(shownPassage(path, passage, person, names(keys)));
-		persons.push(person?.key ?? null);
-		jobsOf.push(keys);
-	}
+	const persons = evidence.passages.map(({ person }) => (kind === 'interview' ? meet(person) : null));
+	const jobsOf = evidence.passages.map(({ links }) => (links.length === 0 ? ofNote : narrowed(ofNote, jobsIn(links.map(asMention)))));
 	return {
 		kind,
 		jobs: [...mentioned].map(([key, name]) => ({ key, name })),
-		bearsOn: new Set([...(kind === 'interview' ? ofNote : []), ...jobsOf.flat()]),
+		bearsOn: bearing(kind === 'interview' ? ofNote : [], jobsOf),
 		isLoose,
 		people: [...met.values()],
-		passages,
+		passages: once(() => {
+			const names = sharedNames(mentioned);
+			return evidence.passages.map((passage, at) => shownPassage(path, passage, persons[at] ?? null, names(jobsOf[at] ?? ofNote)));
+		}),
 		persons,
 		jobsOf,
 		problems: evidence.problems.map(({ from, to, message, fix }) => ({ path, from, to, message, fix })),
@@ -134,6 +128,18 @@ function jobsMentioned(mentioned: Map<string, string>, meant: (mention: Mention)
 		}
 		return [...keys];
 	};
+}
+
+function bearing(ofNote: readonly string[], jobsOf: readonly (readonly string[])[]): Set<string> {
+	const keys = new Set(ofNote);
+	for (const jobs of new Set(jobsOf)) for (const key of jobs) keys.add(key);
+	return keys;
+}
+
+/** Passages are made when somebody asks, and few of a large vault's are ever asked for. */
+function once<T>(make: () => T): () => T {
+	let made: T | null = null;
+	return () => (made ??= make());
 }
 
 /** The names of jobs by key, one list for all passages with the same jobs. */

@@ -1,8 +1,12 @@
 /** Draws again without drawing anew: parts and rows that are there already are kept, so focus and scroll survive. */
 
-/** The child of `parent` with this tag and class, made at the end of it when it isn't there. */
+/** The child of `parent` with this class, made with this tag at the end of it when it isn't there. */
 export function part<K extends keyof HTMLElementTagNameMap>(parent: HTMLElement, tag: K, cls: string): HTMLElementTagNameMap[K] {
-	return parent.querySelector<HTMLElementTagNameMap[K]>(`:scope > ${tag}.${cls}`) ?? parent.createEl(tag, cls);
+	// Faster than a selector, and every row of a long list asks for its parts.
+	for (let child = parent.firstElementChild; child; child = child.nextElementSibling) {
+		if (child.classList.contains(cls)) return child as HTMLElementTagNameMap[K];
+	}
+	return parent.createEl(tag, cls);
 }
 
 /** Gives `el` this text, touching it only when it says something else. */
@@ -41,8 +45,9 @@ export interface Rows<T> {
 /** Makes the rows of `parent` those of `items`, in order; a row whose key stays is the same element, its focus kept. */
 export function drawRows<T>(parent: HTMLElement, items: readonly T[], rows: Rows<T>): void {
 	const kept = new Map<string, HTMLElement>();
-	for (const row of Array.from(parent.querySelectorAll<HTMLElement>(':scope > [data-row]'))) {
-		kept.set(row.dataset['row'] ?? '', row);
+	for (const row of Array.from(parent.children)) {
+		const key = row.getAttribute('data-row');
+		if (key !== null && row.instanceOf(HTMLElement)) kept.set(key, row);
 	}
 	const keys = items.map(rows.key);
 	const wanted = new Set(keys);

@@ -1,6 +1,6 @@
 /** Colours tagged passages in Live Preview. */
 
-import { StateEffect, type Extension, type Range } from '@codemirror/state';
+import { Prec, StateEffect, type Extension, type Range } from '@codemirror/state';
 import { Decoration, ViewPlugin, type DecorationSet, type EditorView, type ViewUpdate } from '@codemirror/view';
 import { editorInfoField, editorLivePreviewField } from 'obsidian';
 import { isForce } from '../core/codes';
@@ -18,7 +18,8 @@ export const readAgain = StateEffect.define<null>();
 
 /** The extension that gives marks their colour. */
 export function livePreviewMarks(context: EditorContext): Extension {
-	return ViewPlugin.define((view) => new Marks(view, context), { decorations: ({ decorations }) => decorations });
+	// Of equal ranges the one of lowest precedence is the outermost: only there can it take the highlight's own colour away.
+	return Prec.lowest(ViewPlugin.define((view) => new Marks(view, context), { decorations: ({ decorations }) => decorations }));
 }
 
 class Marks {

@@ -1,26 +1,25 @@
 /** Colours tagged passages in reading view, and wherever else Markdown is shown: embeds, previews, callouts, tables. */
 
 import { MARK_GAP } from '../core/read/passages';
-import { readTag } from '../core/tag';
+import { readTag, type Tag } from '../core/tag';
 import { markAttributes } from './live-preview';
 
 /** Gives every mark of a rendered section that a tail follows the colour of its force. */
 export function colourMarks(section: HTMLElement, namespace: string): void {
 	for (const mark of section.findAll('mark')) {
-		const tail = tailAfter(mark, namespace);
-		if (tail.codes.length === 0) continue;
+		const codes = codesAfter(mark, namespace);
+		if (codes.length === 0) continue;
 		mark.addClass('jtbd-mark');
-		mark.setAttrs(markAttributes(tail.codes));
+		mark.setAttrs(markAttributes(codes));
 	}
 	for (const tag of section.findAll('a.tag')) {
-		const codes = codesOf(tag, namespace);
-		if (codes.length === 0) continue;
+		if (tagOf(tag, namespace) === null) continue;
 		tag.addClass('jtbd-tail');
-		tag.setAttrs(markAttributes(codes));
+		tag.setAttrs(markAttributes(codesOf(tag, namespace)));
 	}
 }
 
-function tailAfter(mark: HTMLElement, namespace: string): { readonly codes: readonly string[] } {
+function codesAfter(mark: HTMLElement, namespace: string): readonly string[] {
 	const codes: string[] = [];
 	let isInTail = false;
 	for (const node of nodesAfter(mark)) {
@@ -31,17 +30,13 @@ function tailAfter(mark: HTMLElement, namespace: string): { readonly codes: read
 			} else if (!node.matches('br, sup, sup *')) break;
 		} else if (node.instanceOf(Text) && !node.parentElement?.matches('a.tag, sup, sup *')) {
 			const text = node.data;
-			if (isInTail ? !/^[\s,]*$/.test(text) : !isGap(text)) break;
+			if (isInTail ? !/^[\s,]*$/.test(text) : !gap.test(text)) break;
 		}
 	}
-	return { codes };
+	return codes;
 }
 
 const gap = new RegExp(`^(?:${MARK_GAP})*$`, 'u');
-
-function isGap(text: string): boolean {
-	return gap.test(text);
-}
 
 /** The elements and texts behind a mark, in the order in which they are read, to the end of its block. */
 function* nodesAfter(mark: HTMLElement): Iterable<Node> {
@@ -61,6 +56,10 @@ function* withDescendants(node: Node): Iterable<Node> {
 }
 
 function codesOf(tag: HTMLElement, namespace: string): string[] {
-	const read = readTag((tag.getAttribute('href') ?? tag.textContent).replace(/^#/, ''), namespace);
+	const read = tagOf(tag, namespace);
 	return read?.kind === 'code' ? [read.code] : [];
+}
+
+function tagOf(tag: HTMLElement, namespace: string): Tag | null {
+	return readTag((tag.getAttribute('href') ?? tag.textContent).replace(/^#/, ''), namespace);
 }

@@ -204,9 +204,9 @@ export class ForcesView extends ItemView implements HoverParent {
 	}
 
 	#choose(evt: Event): void {
-		const select = evt.target;
+		const select = evt.target as Node | null;
 		const { interview } = this.#state;
-		if (!(select as Node | null)?.instanceOf(HTMLSelectElement)) return;
+		if (!select?.instanceOf(HTMLSelectElement)) return;
 		if (select.dataset['act'] === 'outcome') {
 			this.#go({ ...this.#state, outcome: select.value === '' ? null : select.value.replace(/^only /, '') });
 		} else if (select.dataset['act'] === 'scope' && interview !== null) {

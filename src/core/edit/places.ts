@@ -10,11 +10,16 @@ export function blockAt({ text, blocks }: NoteText, offset: number): number {
 	found.lastIndex = offset;
 	const lineTo = found.exec(text)?.index ?? text.length;
 	let nearest = -1;
+	let least = Infinity;
 	for (let i = firstEndingAt(blocks, lineFrom); i < blocks.length; i++) {
 		const block = blocks[i];
 		if (!block || block.from > lineTo) break;
 		if (block.from <= offset && offset <= block.to) return i;
-		if (nearest < 0 || block.to <= offset) nearest = i;
+		const distance = Math.max(block.from - offset, offset - block.to);
+		if (distance <= least) {
+			nearest = i;
+			least = distance;
+		}
 	}
 	return nearest;
 }

@@ -2,13 +2,16 @@
 
 import type { Span } from '../passage';
 import { markChanges, tagText, tailChange } from './mark';
+import { cutsSpan, trimmed } from './words-range';
 import { checked, planOf, refusal, sourceSpan, type Asked, type Passable, type Plan } from './plan';
 import type { Refused } from './edit';
 
 /** Plans a mark around these words, in the content's offsets. */
-export function planMark(asked: Asked, passable: Passable, range: Span): Plan | Refused {
+export function planMark(asked: Asked, passable: Passable, given: Span): Plan | Refused {
+	const range = trimmed(passable, given);
 	if (!/[\p{L}\p{N}\p{S}]/u.test(passable.content.text.slice(range.from, range.to))) return refusal('blank', passable.block);
 	const words = sourceSpan(passable, range);
+	if (cutsSpan(passable, range)) return refusal('breaks-emphasis', words);
 	const put = markChanges(passable, range, tagText(asked.options.namespace, asked.code));
 	if (typeof put === 'string') return refusal(put, words);
 	return checked(asked, planOf(put.changes, { meant: [{ words, codes: [asked.code] }], tailAt: put.tailAt }), words);

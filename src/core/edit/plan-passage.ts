@@ -42,7 +42,10 @@ export function planRemoval(asked: Asked, passage: TaggedPassage): Plan {
 function replacedSaid(after: string, place: number, old: Code, code: Code, options: ReadOptions): Said {
 	const keepBoth = (now: string): EditResult => {
 		const passage = now === after ? readNote(after, options).passages.find(({ tail }) => tail.from <= place && place <= tail.to) : undefined;
-		return passage ? finish(after, [], [planOf(addCode(after, passage, old, options.namespace))]) : refusal('no-passage', place);
+		if (!passage) return refusal('no-passage', place);
+		const { namespace } = options;
+		const both = [...replaceCode(after, passage, code, old, namespace), ...addCode(after, passage, code, namespace)];
+		return finish(after, [], [planOf(both)]);
 	};
 	return { message: `${codeEntry(old).label} → ${codeEntry(code).label}`, offer: { label: 'Keep both', edit: keepBoth } };
 }

@@ -88,7 +88,7 @@ function planResize(asked: Asked, passable: Passable, passage: TaggedPassage, ch
 	const put = markChanges(passable, wide, text.slice(tail.from, end));
 	if (typeof put === 'string') return refusal(put, words);
 	const old = { from: whiteBefore(text, tail.from), to: end, text: '' };
-	const changes = merged([...(mark ? unmark(mark) : []), old, ...put.changes]);
+	const changes = merged([...(mark ? unmark(text, mark) : []), old, ...put.changes]);
 	const overlap = changes.some((change, i) => change.from < (changes[i - 1]?.to ?? 0));
 	if (overlap) return refusal('touches-passage', words);
 	const codes = passage.codes.map((coding) => coding.code);

@@ -6,7 +6,7 @@ import { applyChanges, type EditResult, type Refused, type Said, type Selection 
 import { finish, mapped } from './outcome';
 import { passageAt, passagesIn } from './places';
 import { planOf } from './plan';
-import { stripPassage } from './retag';
+import { stripPassage, unmark } from './retag';
 
 /**
  * Takes tail, memo and `==` of each passage that a caret is in or a selection touches. Pure; offsets are UTF-16 units of
@@ -43,12 +43,11 @@ function saidOf(text: string, changes: Parameters<typeof mapped>[1], passages: r
 			label: marked.length === 1 ? 'Keep highlight' : 'Keep highlights',
 			edit: (now) => {
 				if (now !== after) return gone;
-				const equals = marked.flatMap(({ mark }) => {
-					const from = mapped(mark?.from ?? 0, changes, 1);
-					const to = mapped((mark?.to ?? 0) - 2, changes, -1);
-					return [from, to].map((place) => ({ from: place, to: place, text: '==' }));
+				const back = marked.flatMap(({ mark }) => (mark ? unmark(text, mark) : [])).map(({ from, to }, i) => {
+					const place = mapped(from, changes, i % 2 === 0 ? 1 : -1);
+					return { from: place, to: place, text: text.slice(from, to) };
 				});
-				return { ok: true, changes: equals, selections: [], said: null };
+				return { ok: true, changes: back, selections: [], said: null };
 			},
 		},
 	};

@@ -3,6 +3,7 @@
 import { isForce, type Code } from '../codes';
 import type { NoteText, TaggedPassage } from '../note';
 import type { Span } from '../passage';
+import { openingEnd } from '../read/marks';
 import { readTag } from '../tag';
 import type { Change } from './edit';
 import { tagText } from './mark';
@@ -54,22 +55,35 @@ export function removeCode(note: NoteText, passage: TaggedPassage, code: Code, n
 /** Takes our tags, the memo and the mark of a passage away; other people's tags stay where they are. */
 export function stripPassage(note: NoteText, passage: TaggedPassage): Change[] {
 	const { mark, memo } = passage;
-	const changes: Change[] = mark ? [...unmark(mark)] : [];
+	const changes: Change[] = mark ? [...unmark(note.text, mark)] : [...markNext(note, passage)];
 	for (const tag of passage.tags) changes.push(withoutTag(note, passage, tag));
 	if (memo) changes.push({ from: whiteBefore(note.text, memo.span.from), to: memo.span.to, text: '' });
 	return merged(changes);
 }
 
-/** Takes the `==` of a mark away. */
-export function unmark({ from, to }: Span): readonly Change[] {
+/** Takes the `==` of a mark away, with its colour. */
+export function unmark(text: string, { from, to }: Span): readonly [Change, Change] {
 	return [
-		{ from, to: from + 2, text: '' },
+		{ from, to: Math.min(openingEnd(text, from), to - 2), text: '' },
 		{ from: to - 2, to, text: '' },
 	];
 }
 
-/** Takes one tag away with what parts it from what stands before it. */
+/** The words of an unmarked passage begin at the unmarked tail before; when that goes, a mark keeps them as they are. */
+function markNext({ passages }: NoteText, { block, tail }: TaggedPassage): readonly Change[] {
+	const next = passages.find((other) => other.mark === null && other.block === block && other.from >= tail.to && other.tail.from >= other.to);
+	if (!next) return [];
+	return [
+		{ from: next.from, to: next.from, text: '==' },
+		{ from: next.to, to: next.to, text: '==' },
+	];
+}
+
+/** Takes one tag away with what parts it from what stands before it; a list item that holds nothing else goes with its line. */
 function withoutTag({ text }: NoteText, passage: TaggedPassage, { from, to }: Span): Change {
+	const lineFrom = Math.max(text.lastIndexOf('\n', from - 1), text.lastIndexOf('\r', from - 1)) + 1;
+	const isItemAlone = from === passage.tail.from && to === passage.tail.to && lineFrom > 0 && isLineEnd(text, to);
+	if (isItemAlone && /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+$/.test(text.slice(lineFrom, from))) return { from: breakBefore(text, lineFrom), to, text: '' };
 	const before = from > passage.tail.from ? separatorBefore(text, from) : whiteBefore(text, from);
 	if (before < from) return { from: before, to, text: '' };
 	const lineStart = from === 0 || isBreak(text, from - 1);
@@ -77,7 +91,7 @@ function withoutTag({ text }: NoteText, passage: TaggedPassage, { from, to }: Sp
 	// A tag that begins its line: with its line when nothing else is on it and text stands above, else with the white space behind it.
 	let end = to;
 	while (text[end] === ' ' || text[end] === '\t') end++;
-	const alone = end === text.length || isBreak(text, end);
+	const alone = isLineEnd(text, end);
 	const above = from > 0 && passage.tail.from > (passage.mark?.to ?? passage.to) && !isBlankBefore(text, from);
 	if (alone && above) return { from: breakBefore(text, from), to, text: '' };
 	return { from, to: alone ? to : end, text: '' };
@@ -91,6 +105,10 @@ function isBlankBefore(text: string, lineStart: number): boolean {
 function breakBefore(text: string, lineStart: number): number {
 	const before = lineStart - 1;
 	return text[before] === '\n' && text[before - 1] === '\r' ? before - 1 : before;
+}
+
+function isLineEnd(text: string, at: number): boolean {
+	return at === text.length || isBreak(text, at);
 }
 
 function isBreak(text: string, at: number): boolean {

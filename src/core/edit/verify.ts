@@ -27,6 +27,7 @@ export function objection(
 ): Refusal | null {
 	const after = readNote(applyChanges(before.text, changes), options);
 	const others = before.passages.filter((passage) => !aimed.has(passage));
+	if (!isSameStructure(before, after, changes)) return 'breaks-emphasis';
 	const rest = [...after.passages];
 	for (const { words, codes } of meant) {
 		const at = rest.findIndex((passage) => isMeant(passage, words && moved(words, changes), codes));
@@ -34,7 +35,7 @@ export function objection(
 		rest.splice(at, 1);
 	}
 	if (rest.length !== others.length || rest.some((passage, i) => !isSame(passage, others[i]))) return 'touches-passage';
-	return isSameStructure(before, after, changes) ? null : 'breaks-emphasis';
+	return null;
 }
 
 function isMeant(passage: TaggedPassage, words: Span | null, codes: readonly Coding['code'][]): boolean {

@@ -101,6 +101,15 @@ export function widened(passable: Passable, range: Span): Span {
 	}
 }
 
+/** True when one end of the range lies in an emphasis or link and the other outside of it. */
+export function cutsSpan({ content, inline }: Passable, range: Span): boolean {
+	return [...emphasisOf(content.text, inline), ...inline.brackets].some(({ from, to }) => {
+		const holdsFrom = from < range.from && range.from < to;
+		const holdsTo = from < range.to && range.to < to;
+		return holdsFrom !== holdsTo;
+	});
+}
+
 /** True when the range holds a part of the emphasis with one of its markers, or all that it emphasises. */
 function isCut(emphasis: { readonly from: number; readonly to: number; readonly width: number }, from: number, to: number): boolean {
 	const innerFrom = emphasis.from + emphasis.width;
@@ -138,7 +147,7 @@ function runsOn(char: string): boolean {
 	return isTagCharacter(char) && !isUnspacedLetter(char);
 }
 
-const extending = /^[\p{M}\u200D\uFE0E\uFE0F\u{1F3FB}-\u{1F3FF}]$/u;
+const extending = /^(?:\p{M}|\u200D|\uFE0E|\uFE0F|\p{Emoji_Modifier})$/u;
 const regional = /^[\u{1F1E6}-\u{1F1FF}]$/u;
 const joining = /^['’\-_/.]$/u;
 

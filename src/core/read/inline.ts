@@ -152,13 +152,13 @@ function dropFrom(equals: Equals[], from: number): void {
 
 /** Answers "where is the next …" without ever searching the same stretch twice. */
 function lookAhead(text: string): {
-	backticks(from: number, run: number): number;
-	percents(from: number): number;
-	dollar(from: number): number;
-	dollars(from: number): number;
-	wikilink(at: number): number;
-	commentEnd(from: number): number;
-	quote(char: string, from: number): number;
+	readonly backticks: (from: number, run: number) => number;
+	readonly percents: (from: number) => number;
+	readonly dollar: (from: number) => number;
+	readonly dollars: (from: number) => number;
+	readonly wikilink: (at: number) => number;
+	readonly commentEnd: (from: number) => number;
+	readonly quote: (char: string, from: number) => number;
 } {
 	const next = new Map<string, number>();
 	const find = (what: string, from: number, accept?: (at: number) => boolean): number => {
@@ -173,7 +173,7 @@ function lookAhead(text: string): {
 	let runs: Map<number, number[]> | null = null;
 	const used = new Map<number, number>();
 	return {
-		backticks(from, run) {
+		backticks: (from, run) => {
 			runs ??= backtickRuns(text);
 			const starts = runs.get(run) ?? [];
 			let index = used.get(run) ?? 0;
@@ -184,7 +184,7 @@ function lookAhead(text: string): {
 		percents: (from) => find('%%', from, (at) => text[at - 1] !== '%' && text[at + 2] !== '%'),
 		dollar: (from) => find('$', from, (at) => closesMath(text, at)),
 		dollars: (from) => find('$$', from, (at) => text[at - 1] !== '\\'),
-		wikilink(at) {
+		wikilink: (at) => {
 			const close = find(']]', at + 2);
 			if (close < 0) return -1;
 			const inner = find('[[', at + 2);

@@ -39,7 +39,12 @@ export function marksOf(text: string, { equals }: Inline): Marks {
 }
 
 function markBetween(text: string, open: number, close: number): Mark {
-	colour.lastIndex = open + 2;
-	const coloured = colour.test(text) ? colour.lastIndex : open + 2;
+	const coloured = openingEnd(text, open);
 	return { from: open, to: close + 2, innerFrom: coloured < close ? coloured : open + 2, innerTo: close };
+}
+
+/** Where the opening of the mark at `open` ends: behind its `==` and its colour. */
+export function openingEnd(text: string, open: number): number {
+	colour.lastIndex = open + 2;
+	return colour.test(text) ? colour.lastIndex : open + 2;
 }

@@ -17,6 +17,8 @@ export interface Leaf {
 	heading: number;
 	/** Of a heading: 1 to 6, and 0 for one that stands in a quote or list, which opens no section. */
 	level: number;
+	/** Where it ends when that is not where its lines end: behind the line that underlines a heading. */
+	end: number | null;
 	/** For a comment that nothing closes. */
 	unclosed: boolean;
 }
@@ -240,7 +242,7 @@ class Scanner {
 		switch (code) {
 			case HASH: {
 				const level = headingStart(line.rest);
-				return level > 0 ? () => this.#heading(level, { from: line.content + level, to: line.to }) : null;
+				return level > 0 ? () => this.#heading(level, [headingWords(this.#text, { from: line.content + level, to: line.to })], null) : null;
 			}
 			case BACKTICK:
 			case TILDE: {
@@ -329,10 +331,7 @@ class Scanner {
 		if (depth !== this.#stack.length || open.leaf.lines.every((span) => isDefinition(this.#text, span))) return false;
 		this.#open = null;
 		const { lines } = open.leaf;
-		const last = lines[lines.length - 1];
-		const first = lines[0];
-		if (!first || !last) return false;
-		this.#heading(code === 61 ? 1 : 2, { from: first.from, to: last.to }, lines);
+		this.#heading(code === 61 ? 1 : 2, lines, line.to);
 		return true;
 	}
 
@@ -357,13 +356,12 @@ class Scanner {
 	}
 
 	#cell(span: Span): void {
-		if (span.to > span.from) this.#leaves.push(this.#leaf('cell', span));
+		this.#leaves.push(this.#leaf('cell', span));
 	}
 
-	#heading(level: number, span: Span, lines?: Span[]): void {
+	#heading(level: number, lines: Span[], end: number | null): void {
 		const atRoot = this.#stack.length === 0;
-		const trimmed = lines ?? [headingWords(this.#text, span)];
-		const leaf: Leaf = { kind: 'heading', lines: trimmed, heading: this.#headings.length - 1, level: atRoot ? level : 0, unclosed: false };
+		const leaf: Leaf = { kind: 'heading', lines, heading: this.#headings.length - 1, level: atRoot ? level : 0, end, unclosed: false };
 		this.#touch();
 		if (atRoot) this.#headings.push(this.#leaves.length);
 		this.#leaves.push(leaf);
@@ -383,7 +381,7 @@ class Scanner {
 
 	#leaf(kind: BlockKind, span: Span): Leaf {
 		this.#touch();
-		return { kind, lines: [span], heading: this.#headings.length - 1, level: 0, unclosed: false };
+		return { kind, lines: [span], heading: this.#headings.length - 1, level: 0, end: null, unclosed: false };
 	}
 
 	#touch(): void {

@@ -16,7 +16,7 @@ export function isTableStart(text: string, header: Span, delimiter: Span): boole
 	return (line.includes('|') || row.includes('|') || row.includes(':')) && cellsOf(text, header).length === cells.length;
 }
 
-/** The cells of a row, trimmed, empty ones included; a pipe after a backslash parts none. */
+/** The cells of a row, trimmed, an empty one with the white space in it; a pipe after a backslash parts none. */
 export function cellsOf(text: string, row: Span): Span[] {
 	const line = trim(text, row);
 	const cells: Span[] = [];
@@ -39,5 +39,5 @@ function trim(text: string, { from, to }: Span): Span {
 	let end = to;
 	while (begin < end && isBlankCode(text.charCodeAt(begin))) begin++;
 	while (end > begin && isBlankCode(text.charCodeAt(end - 1))) end--;
-	return { from: begin, to: end };
+	return begin < end ? { from: begin, to: end } : { from, to };
 }

@@ -24,7 +24,7 @@ export function blocksOf(text: string, scan: Scan, people: readonly string[]): B
 		}
 		for (const turn of turnsOf(text, leaf, known)) {
 			const { lead, lines } = turn;
-			const own: Lead = header && !opensTurn(lead) ? { ...header, to: lead.to } : lead;
+			const own: Lead = header && !opensTurn(lead) ? { ...header, to: lead.to, isHeader: false } : lead;
 			const block = wordBlock(text, leaf, lines, own);
 			header = lead.isHeader && block.wordsFrom >= block.wordsTo ? lead : null;
 			blocks.push(block);
@@ -53,9 +53,9 @@ function turnsOf(text: string, leaf: Leaf, known: ReadonlySet<string>): Turn[] {
 	return turns;
 }
 
-function plainBlock({ kind, lines, heading }: Leaf): Block {
+function plainBlock({ kind, lines, heading, end }: Leaf): Block {
 	const from = lines[0]?.from ?? 0;
-	const to = lines[lines.length - 1]?.to ?? from;
+	const to = end ?? lines[lines.length - 1]?.to ?? from;
 	return { kind, from, to, lines, heading, wordsFrom: from, wordsTo: to, time: null, speaker: null };
 }
 

@@ -36,7 +36,8 @@ function cutsOf(text: string, inline: Inline, marks: Marks, dropped: readonly Sp
 	}
 	for (const at of marks.unclosed) cut(at, at + 2);
 	for (const { kind, from, to, textFrom, textTo } of inline.inert) {
-		if (kind === 'comment' || kind === 'html' || kind === 'footnote' || kind === 'target') cut(from, to);
+		if (kind === 'html') cut(from, to, /^<br\b/i.test(text.slice(from, from + 4)) ? ' ' : '');
+		else if (kind === 'comment' || kind === 'footnote' || kind === 'target') cut(from, to);
 		else if (kind === 'escape') cut(from, from + 1);
 		else if (kind === 'wikilink') cut(from, to, shownOf(text, textFrom, textTo));
 		else if (kind !== 'math') {

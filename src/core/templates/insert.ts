@@ -5,6 +5,7 @@ import { applyChanges } from '../edit/edit';
 import type { NoteText, ReadOptions } from '../note';
 import type { Span } from '../passage';
 import { readNote } from '../read-note';
+import { breaksAbove, breaksBelow } from './body-breaks';
 import { isParting, placeFor } from './insert-place';
 import { mergeProperties } from './merge-properties';
 import type { MergeRefusal } from './merge-properties';
@@ -52,8 +53,8 @@ export function insertTemplate(text: string, selection: Selection, template: Fil
 	const place = template.hasSelection ? placeOfSelection(note, bodyFrom, selection) : onePlace(placeFor(note, bodyFrom, Math.max(selection.anchor, selection.head)));
 	if (!place) return { ok: false, why: 'selection-cuts', at: spanOf(selection) };
 	const hasNewBlock = merged.changes.length > 0 && readProperties(text).kind === 'none';
-	const lead = leadingBreaks(text, bodyFrom, place.from, eol, hasNewBlock);
-	const inserted: Change = { ...place, text: lead + body.text + trailingBreaks(text, place.to, eol) };
+	const lead = breaksAbove(text, bodyFrom, place.from, eol, hasNewBlock);
+	const inserted: Change = { ...place, text: lead + body.text + breaksBelow(text, place.to, eol) };
 	const changes = joinTouching([...merged.changes, inserted]);
 	const from = moved(place.from, merged.changes) + lead.length;
 	const swallowed = swallowing(applyChanges(text, changes), { from, to: from + body.text.length }, options);
@@ -111,29 +112,6 @@ function isOpen(note: NoteText, bodyFrom: number, at: number): boolean {
 
 function spanOf({ anchor, head }: Selection): Span {
 	return { from: Math.min(anchor, head), to: Math.max(anchor, head) };
-}
-
-/** The line breaks that set the body apart from what stands above it. */
-function leadingBreaks(text: string, bodyFrom: number, at: number, eol: string, hasNewBlock: boolean): string {
-	const above = text.slice(bodyFrom, at);
-	if (above.trim() === '') {
-		if (above.includes('\n')) return '';
-		if (hasNewBlock) return eol;
-		const isTop = text.slice(0, bodyFrom).replace('\uFEFF', '') === '';
-		if (isTop) return above === '' ? '' : eol;
-		return text[bodyFrom - 1] === '\n' && above === '' ? eol : eol + eol;
-	}
-	const blank = /\n[ \t]*\r?\n([ \t]*)$/.exec(above);
-	if (blank) return blank[1] === '' ? '' : eol;
-	return above.endsWith('\n') ? eol : eol + eol;
-}
-
-/** The line breaks that set the body apart from what stands below it. */
-function trailingBreaks(text: string, at: number, eol: string): string {
-	const below = text.slice(at);
-	if (/^\s*$/.test(below)) return /^\r?\n/.test(below) ? '' : eol;
-	if (/^\r?\n[ \t]*\r?\n/.test(below)) return '';
-	return /^[ \t]*\r?\n/.test(below) ? eol : eol + eol;
 }
 
 function joinTouching(changes: readonly Change[]): Change[] {

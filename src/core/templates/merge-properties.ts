@@ -2,9 +2,10 @@
 
 import type { Change } from '../edit/edit';
 import type { Span } from '../passage';
+import type { ListItem } from './flow-list';
 import type { PropertyBlock, PropertyEntry } from './property-block';
 import { readProperties } from './property-block';
-import type { ListItem, PropertyValue } from './property-value';
+import type { PropertyValue } from './property-value';
 import { yamlValue } from './yaml-scalars';
 
 /** Why properties can't be merged. */

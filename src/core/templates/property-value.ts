@@ -1,13 +1,9 @@
 /** Tells what kind of value the text after a property's colon is, and where the items of a list stand. */
 
 import type { Span } from '../passage';
-import { endOfQuoted, wordsOfValue } from './yaml-scalars';
-
-/** A single value on one line, quotes included in its span. */
-export interface ListItem extends Span {
-	/** What it says, without quotes. */
-	readonly words: string;
-}
+import type { ListItem } from './flow-list';
+import { readFlowList } from './flow-list';
+import { endOfPlain, endOfQuoted, isPlain, isRestEmpty, wordsOfValue } from './yaml-scalars';
 
 /** The value of a property, as far as merging has to understand it. */
 export type PropertyValue =
@@ -21,8 +17,6 @@ export type PropertyValue =
 	| { readonly kind: 'nested' }
 	| { readonly kind: 'malformed' };
 
-type ListValue = Extract<PropertyValue, { kind: 'list' }>;
-
 const MALFORMED: PropertyValue = { kind: 'malformed' };
 const NESTED: PropertyValue = { kind: 'nested' };
 
@@ -33,7 +27,7 @@ export function readValue(text: string, { from, to }: Span): PropertyValue {
 	const below = contentLines(text, lineEnd, to);
 	if (at === lineEnd || text[at] === '#') return below.length === 0 ? { kind: 'empty' } : readBelow(text, below);
 	const char = text.charAt(at);
-	if (char === '[') return readFlowList(text, at, to);
+	if (char === '[') return readBrackets(text, at, to);
 	if (char === '{') return NESTED;
 	if (/[|>&*!]/.test(char)) return { kind: 'text' };
 	if (char === '"' || char === "'") return readQuoted(text, at, to);
@@ -94,79 +88,17 @@ function singleValue(text: string, from: number, to: number): ListItem | null {
 	return isPlain(plain) && !/^[[{|>&*!]/.test(plain) ? { from, to: end, words: wordsOfValue(plain) } : null;
 }
 
+function readBrackets(text: string, from: number, to: number): PropertyValue {
+	const list = readFlowList(text, { from, to });
+	if (list === null) return MALFORMED;
+	return list.hasOthers ? NESTED : { kind: 'list', style: 'flow', items: list.items, addAt: list.addAt, indent: '' };
+}
+
 function readQuoted(text: string, at: number, to: number): PropertyValue {
 	const end = endOfQuoted(text, at);
 	if (end === null || end > to || !isRestEmpty(text, end, to)) return MALFORMED;
 	const raw = text.slice(at, end);
 	return raw.includes('\n') ? { kind: 'text' } : { kind: 'scalar', item: { from: at, to: end, words: wordsOfValue(raw) } };
-}
-
-function readFlowList(text: string, from: number, to: number): PropertyValue {
-	const items: ListItem[] = [];
-	let isNested = false;
-	let needsComma = false;
-	let addAt = from + 1;
-	for (let at = from + 1; at < to; ) {
-		const char = text.charAt(at);
-		if (/[\s]/.test(char)) at++;
-		else if (char === ']') {
-			if (!isRestEmpty(text, at + 1, to)) return MALFORMED;
-			return isNested ? NESTED : ({ kind: 'list', style: 'flow', items, addAt, indent: '' } satisfies ListValue);
-		} else if (char === ',') {
-			if (!needsComma) return MALFORMED;
-			needsComma = false;
-			addAt = ++at;
-		} else if (needsComma || char === '}') return MALFORMED;
-		else {
-			const end = char === '[' || char === '{' ? endOfNested(text, at, to) : endOfFlowItem(text, at, to);
-			if (end === null) return MALFORMED;
-			const raw = text.slice(at, end);
-			isNested ||= /^[[{&*!#?|>]/.test(raw) || (/^[^"']/.test(raw) && /:(?:\s|$)|\n|\s#/.test(raw)) || /^["'][^]*["']\s*:/.test(raw);
-			items.push({ from: at, to: end, words: wordsOfValue(raw) });
-			needsComma = true;
-			addAt = at = end;
-		}
-	}
-	return MALFORMED;
-}
-
-function endOfFlowItem(text: string, from: number, to: number): number | null {
-	if (text[from] === '"' || text[from] === "'") {
-		const end = endOfQuoted(text, from);
-		return end !== null && end <= to ? end : null;
-	}
-	let end = from;
-	while (end < to && !/[,[\]{}]/.test(text.charAt(end))) end++;
-	if (text[end] === '[' || text[end] === '{') return null;
-	while (end > from && /\s/.test(text.charAt(end - 1))) end--;
-	return end;
-}
-
-function endOfNested(text: string, from: number, to: number): number | null {
-	let depth = 0;
-	for (let at = from; at < to; at++) {
-		const char = text.charAt(at);
-		if (char === '[' || char === '{') depth++;
-		else if ((char === ']' || char === '}') && --depth === 0) return at + 1;
-	}
-	return null;
-}
-
-function isRestEmpty(text: string, from: number, to: number): boolean {
-	return /^(?:[ \t]+#[^\n]*|[ \t]*)\r?(?:\n[ \t]*(?:#[^\n]*)?)*$/.test(text.slice(from, to));
-}
-
-/** True when the words can stand without quotes in YAML. */
-function isPlain(words: string): boolean {
-	return !/^[\]},@`%]|^[-?:](?:\s|$)|:(?:\s|$)/.test(words);
-}
-
-/** The end of words without quotes: before a comment and trailing white space. */
-function endOfPlain(text: string, from: number, to: number): number {
-	const comment = /[ \t]#/.exec(text.slice(from, to));
-	let end = comment ? from + comment.index : to;
-	while (end > from && /[ \t]/.test(text.charAt(end - 1))) end--;
-	return end;
 }
 
 function endOfLine(text: string, from: number, to: number): number {

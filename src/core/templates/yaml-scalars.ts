@@ -34,6 +34,24 @@ export function endOfQuoted(text: string, from: number): number | null {
 	return quoted.test(text) ? quoted.lastIndex : null;
 }
 
+/** True when the words can stand without quotes in YAML. */
+export function isPlain(words: string): boolean {
+	return !/^[\]},@`%]|^[-?:](?:\s|$)|:(?:\s|$)/.test(words);
+}
+
+/** The end of words without quotes: before a comment and trailing white space. */
+export function endOfPlain(text: string, from: number, to: number): number {
+	const comment = /[ \t]#/.exec(text.slice(from, to));
+	let end = comment ? from + comment.index : to;
+	while (end > from && /[ \t]/.test(text.charAt(end - 1))) end--;
+	return end;
+}
+
+/** True when nothing but white space and comments stands between two places, the first of which follows a value. */
+export function isRestEmpty(text: string, from: number, to: number): boolean {
+	return /^(?:[ \t]+#[^\n]*|[ \t]*)\r?(?:\n[ \t]*(?:#[^\n]*)?)*$/.test(text.slice(from, to));
+}
+
 const ESCAPE = /\\(x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[^])/g;
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '0': '\0', a: '\x07', b: '\b', f: '\f', v: '\v', e: '\x1b', N: '\x85', _: '\xa0', L: '\u2028', P: '\u2029' };
 

@@ -1,0 +1,305 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { applyChanges } from '../../src/core/edit/edit';
+import { readNote } from '../../src/core/read-note';
+import { INSERT_REFUSALS, insertTemplate } from '../../src/core/templates/insert';
+import type { InsertResult } from '../../src/core/templates/insert';
+import { INTERVIEW_TEMPLATES } from '../../src/core/templates/interview-templates';
+import { fillPlaceholders } from '../../src/core/templates/placeholders';
+import type { FilledTemplate } from '../../src/core/templates/placeholders';
+import { renderTemplate } from '../../src/core/templates/render-template';
+
+const OPTIONS = { namespace: 'jtbd', people: [] };
+
+function fill(template: string, selection = ''): FilledTemplate {
+	return fillPlaceholders(template, { title: 'Note', job: '[[JTBD 1]]', participant: 'P09', selection, formatDate: (format) => format });
+}
+
+/** Notes are written with `|` for the caret, or `«` and `»` around a selection; the result shows its caret as `|`. */
+function insert(note: string, template: string): string {
+	const from = note.search(/[|«]/);
+	const text = note.replace(/[|«»]/g, '');
+	const to = note.includes('»') ? note.indexOf('»') - 1 : from;
+	const result = insertTemplate(text, { anchor: from, head: to }, fill(template, text.slice(from, to)), OPTIONS);
+	if (!result.ok) return result.why;
+	const after = applyChanges(text, result.changes);
+	return `${after.slice(0, result.caret)}|${after.slice(result.caret)}`;
+}
+
+describe('where the body goes', () => {
+	test.each([
+		['an empty note', '|', '## A\n{{cursor}}\n', '## A\n|\n'],
+		['an empty note with properties', '---\na: 1\n---\n|', '## A', '---\na: 1\n---\n\n## A|\n'],
+		['properties without a last line break', '---\na: 1\n---|', '## A', '---\na: 1\n---\n\n## A|\n'],
+		['the caret in the properties: the end of the note', '---\na: |1\n---\ntext\n', '## A', '---\na: 1\n---\ntext\n\n## A|\n'],
+		['a blank line', 'one\n\n|\n\ntwo', '## A', 'one\n\n## A|\n\ntwo'],
+		['the only blank line', 'one\n|\ntwo', '## A', 'one\n\n## A|\n\ntwo'],
+		['a line of white space', 'one\n\n  |\ntwo', '## A', 'one\n\n## A|\n  \ntwo'],
+		['a paragraph: below it', 'one |two\nthree\nfour', '## A', 'one two\nthree\nfour\n\n## A|\n'],
+		['the start of a paragraph: above it', 'one\n\n|two\n', '## A', 'one\n\n## A|\n\ntwo\n'],
+		['the end of a heading', '# One|\ntext\n', '## A', '# One\n\n## A|\n\ntext\n'],
+		['a transcript turn: below that turn', 'Q: one\nA: tw|o\nQ: three\nA: four\n', '## A', 'Q: one\nA: two\n\n## A|\n\nQ: three\nA: four\n'],
+		['a tight list: below it', '- o|ne\n\t- two\n- three\n\nfour\n', '## A', '- one\n\t- two\n- three\n\n## A|\n\nfour\n'],
+		['an item with a nested one after a blank line', '- o|ne\n\n\t- two\n\nthree', '## A', '- one\n\n\t- two\n\n## A|\n\nthree'],
+		['between two items that stand apart', '- one\n\n|\n\n- two\n', '## A', '- one\n\n## A|\n\n- two\n'],
+		['code: below it', '```\na|\n\nb\n```\ntwo', '## A', '```\na\n\nb\n```\n\n## A|\n\ntwo'],
+		['math: below it', '$$\na|\n\nb\n$$\ntwo', '## A', '$$\na\n\nb\n$$\n\n## A|\n\ntwo'],
+		['a comment: below it', '%%\na|\n\nb\n%%\n\ntwo', '## A', '%%\na\n\nb\n%%\n\n## A|\n\ntwo'],
+		['a callout: below it', '> [!quote] One\n> tw|o\n>\n> three\n\nfour', '## A', '> [!quote] One\n> two\n>\n> three\n\n## A|\n\nfour'],
+		['tags alone at the top, which describe nothing', '|#jtbd/push\n\none', '## A\n\nwords', '#jtbd/push\n\n## A\n\nwords|\n\none'],
+		['words whose tail stands alone below them', '==one== t|wo\n\n#jtbd/push\n\nthree', '## A', '==one== two\n\n#jtbd/push\n\n## A|\n\nthree'],
+		['a block with its id alone below it', '> on|e\n\n^id\n\ntwo', '## A', '> one\n\n^id\n\n## A|\n\ntwo'],
+		['a recorder’s line apart from its words', 'Ann  0:02|\n\nwords\n\nAnn  0:09\n\nmore', '## A', 'Ann  0:02\n\nwords\n\n## A|\n\nAnn  0:09\n\nmore'],
+		['a byte order mark', '\uFEFF|one', '## A', '\uFEFF## A|\n\none'],
+		['line breaks of Windows', 'one|\r\n\r\ntwo', '## A\n\n{{cursor}}\n\n## B', 'one\r\n\r\n## A\r\n\r\n|\r\n\r\n## B\r\n\r\ntwo'],
+		['a rule at the top that opens no properties', '|---\n\none\n', '## A', '## A|\n\n---\n\none\n'],
+		['a selection that the template does not take: below it', 'one\n\n«two»\n\nthree', '## A', 'one\n\ntwo\n\n## A|\n\nthree'],
+		['a selection that the template takes', 'one\n\n«two\n\nthree»\n\nfour', '## A\n\n{{selection}}\n\n{{cursor}}', 'one\n\n## A\n\ntwo\n\nthree\n\n|\n\nfour'],
+		['a taken selection inside a paragraph', 'one «two» three', '## {{selection}}', 'one \n\n## two|\n\n three'],
+	])('%s', (_, note, template, expected) => {
+		expect(insert(note, template)).toBe(expected);
+	});
+
+	test('a table: below it, not between its rows', () => {
+		const text = '| a | b |\n| - | - |\n| c | d |\ntwo | x\n\nthree';
+		for (let caret = 1; caret < text.indexOf('\n\n'); caret++) {
+			const result = done(insertTemplate(text, { anchor: caret, head: caret }, fill('## A'), OPTIONS));
+			expect(applyChanges(text, result.changes)).toBe('| a | b |\n| - | - |\n| c | d |\ntwo | x\n\n## A\n\nthree');
+		}
+	});
+
+	test.each([
+		['code that is never closed', '```\na|\nb\n', '## A', 'unclosed'],
+		['a comment that is never closed', 'one\n\n%%\na|\nb\n', '## A', 'unclosed'],
+		['code in the template that is never closed', 'one|\n\ntwo', '```\ncode', 'template-unclosed'],
+		['a taken selection in a list', '- one\n- «two»\n- three', '{{selection}} x', 'selection-cuts'],
+		['a taken selection in a passage', 'one ==two «three»== #jtbd/push', '{{selection}} x', 'selection-cuts'],
+		['a taken selection in the properties', '---\na: «1»\n---\n', '{{selection}} x', 'selection-cuts'],
+	])('%s refuses', (_, note, template, why) => {
+		expect(insert(note, template)).toBe(why);
+		expect(INSERT_REFUSALS).toHaveProperty(why);
+	});
+
+	test('code in the template may stay open at the end of a note', () => {
+		expect(insert('one|', '```\ncode')).toBe('one\n\n```\ncode|\n');
+	});
+
+	test('an empty template and one of properties alone leave the body as it is', () => {
+		expect(insert('on|e', '')).toBe('on|e');
+		expect(insert('on|e', '\n\n{{cursor}}\n')).toBe('on|e');
+		expect(insert('on|e', '---\na: 1\n---\n')).toBe('---\na: 1\n---\non|e');
+	});
+});
+
+describe('properties', () => {
+	test.each([
+		['a note without any gets a block', 'one', 'a: 1\n# why\nb:\n', '---\na: 1\n# why\nb:\n---\none'],
+		['the byte order mark stays first', '\uFEFFone', 'a: 1\n', '\uFEFF---\na: 1\n---\none'],
+		['an empty block is filled', '---\n---\none', 'a: 1\n', '---\na: 1\n---\none'],
+		['existing values win', '---\na: 2 # mine\n---\n', 'a: 1\n', '---\na: 2 # mine\n---\n'],
+		['missing keys are added at the end, with their comments', '---\nb: 2\n# end\n---\n', 'a: 1\n# of c\nc: 3\n', '---\nb: 2\n# end\na: 1\n# of c\nc: 3\n---\n'],
+		['keys count in any case', '---\nJobs: [x]\n---\n', 'jobs: [y]\n', '---\nJobs: [x, y]\n---\n'],
+		['quoted keys are the same', '---\n"a": 1\n---\n', "'a': 2\n", '---\n"a": 1\n---\n'],
+		['block list and block list', '---\nj:\n  - a\n  - "b" # two\n---\n', 'j:\n  - b\n  - c\n', '---\nj:\n  - a\n  - "b" # two\n  - c\n---\n'],
+		['a list whose dashes aren’t indented', '---\nj:\n- a\nk: 1\n---\n', 'j: [b, "c"]\n', '---\nj:\n- a\n- b\n- "c"\nk: 1\n---\n'],
+		['flow list and block list', "---\nj: [a, 'b']\n---\n", 'j:\n  - b\n  - "[[c]]"\n', "---\nj: [a, 'b', \"[[c]]\"]\n---\n"],
+		['values are the same by what they say', '---\nj: ["\\u0041 \\"b\\"", \'it\'\'s\']\n---\n', 'j: [\'A "b"\', "it\'s", " x "]\n', '---\nj: ["\\u0041 \\"b\\"", \'it\'\'s\', " x "]\n---\n'],
+		['pairs in brackets are refused', '---\nj: [a: b, {c: d}]\n---\n', 'j: [x]\n', 'properties-nested'],
+		['an item below a wider one is refused', '---\nj:\n  - a\n - b\n---\n', 'x: 1\n', 'properties-malformed'],
+		['text over lines is not joined', '---\nj:\n  one\n  two\nk: |\n  three\n---\n', 'k: [x]\n', '---\nj:\n  one\n  two\nk: |\n  three\n---\n'],
+		['an empty flow list', '---\nj: [] # none yet\n---\n', 'j: [a, b]\n', '---\nj: [a, b] # none yet\n---\n'],
+		['a flow list with a comma at its end', '---\nj: [a, ]\n---\n', 'j: [b]\n', '---\nj: [a, b ]\n---\n'],
+		['a flow list over lines', '---\nj: [\n  a,\n  b\n  ]\n---\n', 'j: [c]\n', '---\nj: [\n  a,\n  b, c\n  ]\n---\n'],
+		['what brackets can’t hold gets quotes', '---\nj: [a]\n---\n', 'j:\n  - b, c\n', '---\nj: [a, "b, c"]\n---\n'],
+		['a single value joins a list', '---\ntags: [a]\n---\n', 'tags: b\n', '---\ntags: [a, b]\n---\n'],
+		['a list doesn’t join a single value', '---\nj: a\n---\n', 'j: [b]\n', '---\nj: a\n---\n'],
+		['a key without a value takes one', '---\nj:\nk: 1\n---\n', 'j: a\n', '---\nj: a\nk: 1\n---\n'],
+		['a key without a value takes a list, its comment stays', '---\nj: # jobs\nk: 1\n---\n', 'j:\n  - a\n', '---\nj: # jobs\n  - a\nk: 1\n---\n'],
+		['nothing known, nothing written', '---\na: 1\n---\n', 'a:\nb: ""\nc:\n  - ""\n', '---\na: 1\nb:\nc:\n---\n'],
+		['an empty value joins no list', '---\nj: [a]\n---\n', 'j:\n  - ""\n', '---\nj: [a]\n---\n'],
+		['text over lines stays', '---\na: |\n  # no comment\n\n  x: y\nb: >-\n  z\n---\n', 'a: 1\nc: 2\n', '---\na: |\n  # no comment\n\n  x: y\nb: >-\n  z\nc: 2\n---\n'],
+		['nested properties that are in nobody’s way', '---\na:\n  b: 1\n---\n', 'a: 1\nc: 2\n', '---\na:\n  b: 1\nc: 2\n---\n'],
+		['line breaks of Windows', '---\r\nj:\r\n  - a\r\n---\r\n', 'j: [b]\nk: 1\n', '---\r\nj:\r\n  - a\r\n  - b\r\nk: 1\r\n---\r\n'],
+		['links without quotes in the note are refused', '---\njobs: [[JTBD 1]]\n---\n', 'jobs: ["[[JTBD 1]]"]\n', 'properties-nested'],
+		['a map in the way is refused', '---\njobs:\n  a: 1\n---\n', 'jobs: [x]\n', 'properties-nested'],
+		['a list of maps in the way is refused', '---\njobs:\n  - a: 1\n---\n', 'jobs: [x]\n', 'properties-nested'],
+		['properties that are never closed are refused', '---\na: 1\n', 'b: 1\n', 'properties-unclosed'],
+		['a line that is none is refused', '---\na: 1\nwhat\n---\n', 'b: 1\n', 'properties-malformed'],
+		['a key twice is refused', '---\na: 1\na: 2\n---\n', 'b: 1\n', 'properties-malformed'],
+		['a value with a colon is refused', '---\na: b: c\n---\n', 'b: 1\n', 'properties-malformed'],
+		['a quote that is never closed is refused', '---\na: "b\nc: 1\n---\n', 'b: 1\n', 'properties-malformed'],
+		['a bracket that is never closed is refused', '---\na: [b\nc: 1\n---\n', 'b: 1\n', 'properties-malformed'],
+		['a tab before a key is refused', '---\na:\n\tb: 1\n---\n', 'b: 1\n', 'properties-malformed'],
+		['a malformed template is refused', 'one', 'a: b: c\n', 'template-properties'],
+	])('%s', (_, note, properties, expected) => {
+		const result = insertTemplate(note, { anchor: note.length, head: note.length }, fill(`---\n${properties}---\n`), OPTIONS);
+		expect(result.ok ? applyChanges(note, result.changes) : result.why).toBe(expected);
+	});
+
+	test('both parts go in one list of changes, in order', () => {
+		const text = '---\njobs: [a]\n---\none\n';
+		const result = done(insertTemplate(text, { anchor: 18, head: 18 }, fill('---\njobs: [b]\nx: 1\n---\n## A\n'), OPTIONS));
+		expect(result.changes).toEqual([
+			{ from: 12, to: 12, text: ', b' },
+			{ from: 14, to: 14, text: 'x: 1\n' },
+			{ from: 18, to: 18, text: '\n## A\n\n' },
+		]);
+		expect(applyChanges(text, result.changes)).toBe('---\njobs: [a, b]\nx: 1\n---\n\n## A\n\none\n');
+	});
+
+	test('a malformed block is in nobody’s way when the template has no properties', () => {
+		expect(insert('---\nwhat\n---\n|', '## A')).toBe('---\nwhat\n---\n\n## A|\n');
+	});
+
+	test('the built-in templates go in twice without a property twice', () => {
+		for (const template of INTERVIEW_TEMPLATES) {
+			const filled = fill(renderTemplate(template, 'comments'));
+			const once = applyChanges('', done(insertTemplate('', { anchor: 0, head: 0 }, filled, OPTIONS)).changes);
+			expect(once).toBe(filled.text);
+			const again = done(insertTemplate(once, { anchor: 0, head: 0 }, filled, OPTIONS));
+			expect(again.changes).toHaveLength(1);
+			expect(parse(propertiesIn(applyChanges(once, again.changes)))).toEqual(parse(propertiesIn(once)));
+		}
+	});
+});
+
+function done(result: InsertResult): Extract<InsertResult, { ok: true }> {
+	if (!result.ok) throw new Error(result.why);
+	return result;
+}
+
+function propertiesIn(text: string): string {
+	return /^\uFEFF?---\r?\n([^]*?)^---/m.exec(text)?.[1] ?? '';
+}
+
+const word = fc.constantFrom('a', 'b', 'JTBD 1', '[[JTBD 1]]', 'x, y', "it's", '"q"', 'é: ü', '#1', '- z', '', 'true', '12', 'C\\D');
+const quotedWord = word.map((words) => JSON.stringify(words));
+const plainWord = fc.constantFrom('a', 'b', 'c d', 'JTBD 1', 'x:y', 'q#r', '2026-10-12');
+const writtenWord = fc.oneof(quotedWord, plainWord, word.map((words) => `'${words.replace(/'/g, "''")}'`));
+const comment = fc.constantFrom('', '', ' # note', '  # [x]');
+const written = fc.oneof(
+	fc.tuple(fc.oneof(writtenWord, fc.constant('')), comment).map(([value, note]) => ` ${value}${note}`),
+	fc.tuple(fc.array(writtenWord, { maxLength: 3 }), comment, fc.constantFrom(', ', ',  ', ' ,\n   ')).map(([items, note, comma]) => ` [${items.join(comma)}]${note}`),
+	fc.tuple(fc.array(fc.tuple(writtenWord, comment), { minLength: 1, maxLength: 3 }), fc.constantFrom('', '  ', '    '), comment).map(
+		([items, indent, note]) => `${note}${items.map(([item, own]) => `\n${indent}- ${item}${own}`).join('')}`,
+	),
+	fc.constantFrom(' |\n  text: a\n  # b', ' >-\n  folded\n\n  more'),
+);
+const propertyBlock = (keys: readonly string[]): fc.Arbitrary<string> =>
+	fc.uniqueArray(fc.tuple(fc.constantFrom(...keys), written, fc.constantFrom('', '', '\n# own line', '\n')), { selector: ([key]) => key, maxLength: 4 }).map((entries) => {
+		const lines = entries.map(([key, value, after]) => `${key}:${value}${after}\n`).join('');
+		return `---\n${lines}---\n`;
+	});
+const body = fc.array(
+	fc.constantFrom('words', '## First thought', '- item', '\t- nested', '1. one', '> quote', '> [!note] Title', '| a | b |', '| - | - |', '```', '%%', '$$', '', '', '  ', '==said== #jtbd/push', '#jtbd/habit', '^id', 'Ann  0:02', '    code', '[^1]: foot', '<div>', '---x'),
+	{ maxLength: 12 },
+);
+
+describe('whatever the note', () => {
+	const keys = ['type', 'jobs', 'tags', 'participant', '"quoted key"'];
+	const note = fc
+		.tuple(fc.constantFrom('', '\uFEFF'), fc.option(propertyBlock(keys), { nil: '' }), body, fc.constantFrom('\n', '\r\n'), fc.boolean())
+		.map(([mark, properties, lines, eol, ends]) => `${mark}${properties}${lines.join('\n')}${ends ? '\n' : ''}`.replace(/\n/g, eol));
+	const template = fc
+		.tuple(fc.option(propertyBlock([...keys, 'outcome']), { nil: '' }), fc.constantFrom('', '## Purchase day\n\n%%ask%%\n\n{{cursor}}\n', 'words {{cursor}}\n\n- item'))
+		.map(([properties, text]) => fill(properties + text));
+
+	test('every byte outside the insertions stays, and the caret is where the template says', () => {
+		fc.assert(
+			fc.property(note, template, fc.nat(), (text, filled, place) => {
+				const caret = place % (text.length + 1);
+				const result = insertTemplate(text, { anchor: caret, head: caret }, filled, OPTIONS);
+				if (!result.ok) return;
+				let last = 0;
+				for (const change of result.changes) {
+					expect(change.from).toBeGreaterThanOrEqual(last);
+					expect(change.to).toBe(change.from);
+					last = change.to;
+				}
+				const after = applyChanges(text, result.changes);
+				const eol = /\r\n/.test(text) ? '\r\n' : '\n';
+				for (const { text: added } of result.changes) expect(added.replace(/\r\n|\n/g, eol)).toBe(added);
+				if (filled.cursor !== null && /\S/.test(filled.text.slice(filled.text.lastIndexOf('---\n') + 1)))
+					expect(after.slice(0, result.caret).replace(/\r\n/g, '\n').endsWith(filled.text.slice(Math.max(0, filled.cursor - 6), filled.cursor))).toBe(true);
+			}),
+			{ numRuns: 600 },
+		);
+	});
+
+	test('the blocks and passages of the note are read as before', () => {
+		fc.assert(
+			fc.property(note, template, fc.nat(), (text, filled, place) => {
+				const caret = place % (text.length + 1);
+				const result = insertTemplate(text, { anchor: caret, head: caret }, filled, OPTIONS);
+				if (!result.ok) return;
+				const after = applyChanges(text, result.changes);
+				const shown = (read: string): string[] => {
+					const { blocks, passages } = readNote(read, OPTIONS);
+					const wordsOf = (from: number, to: number): string => read.slice(from, to).replace(/\r/g, '').trimEnd();
+					return [
+						...blocks.filter(({ kind }) => kind !== 'properties').map(({ kind, from, to }) => `${kind} ${wordsOf(from, to)}`),
+						...passages.map(({ text: words, tail, codes }) => `passage ${words} ${codes.map(({ code }) => code).join()} ${wordsOf(tail.from, tail.to)}`),
+					];
+				};
+				const before = shown(text);
+				const own = new Map<string, number>();
+				for (const block of shown(filled.text)) own.set(block, (own.get(block) ?? 0) + 1);
+				const rest = shown(after);
+				for (const [block, count] of own) for (let i = 0; i < count; i++) if (rest.includes(block)) rest.splice(rest.indexOf(block), 1);
+				expect(rest.sort()).toEqual(before.sort());
+			}),
+			{ numRuns: 600 },
+		);
+	});
+
+	test('the properties parse to the union of both', () => {
+		let merged = 0;
+		fc.assert(
+			fc.property(note, propertyBlock([...keys, 'outcome']), (text, properties) => {
+				const result = insertTemplate(text, { anchor: 0, head: 0 }, fill(properties), OPTIONS);
+				if (!result.ok) return;
+				merged++;
+				const after = asMap(propertiesIn(applyChanges(text, result.changes)));
+				expect(after).toEqual(union(asMap(propertiesIn(text)), asMap(propertiesIn(properties))));
+			}),
+			{ numRuns: 1000 },
+		);
+		expect(merged).toBeGreaterThan(800);
+	});
+});
+
+type Values = Record<string, unknown>;
+
+function asMap(properties: string): Values {
+	return (parse(properties) ?? {}) as Values;
+}
+
+function wordsOf(value: unknown): string {
+	return typeof value === 'string' ? value.trim() : value === null ? '' : JSON.stringify(value);
+}
+
+function isEmpty(value: unknown): boolean {
+	return value === '' || value === null;
+}
+
+function union(own: Values, given: Values): Values {
+	const result: Values = { ...own };
+	for (const [key, value] of Object.entries(given)) {
+		const single = typeof value === 'string' && value.includes('\n') ? [] : [value];
+		const items: unknown[] = Array.isArray(value) ? value.filter((item) => !isEmpty(item)) : single;
+		const existing = own[key];
+		const list: unknown[] | null = Array.isArray(existing) ? existing : null;
+		const saysNothing = isEmpty(value) || (Array.isArray(value) && value.length > 0 && items.length === 0);
+		if (!(key in own) || existing === null) result[key] = saysNothing ? null : value;
+		else if (list) {
+			const known = new Set(list.map(wordsOf).concat(''));
+			const added = items.filter((item) => {
+				const words = wordsOf(item);
+				return !known.has(words) && known.add(words);
+			});
+			result[key] = [...list, ...added];
+		}
+	}
+	return result;
+}

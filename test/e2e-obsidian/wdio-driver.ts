@@ -1,0 +1,158 @@
+/** The driver over the real app. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { browser, type WdioElement } from '@wdio/globals';
+import { obsidianPage } from 'wdio-obsidian-service';
+import { appActs } from '../host/app-driver';
+import { poll, type ClickOptions, type Context, type Driver } from '../specs/driver';
+
+type SpecWindow = Window & { specErrors?: string[] };
+
+/** Parts of the app that are in no typings. */
+interface Undocumented {
+	changeTheme(name: 'moonstone' | 'obsidian'): void;
+	readonly workspace: { readonly rightSplit: { expand(): void; setSize(pixels: number): void } };
+}
+
+const PLUGIN = 'jtbd-forces';
+const PICTURES = join(import.meta.dirname, '../out/screenshots-obsidian');
+const TEXT = /^(.*?):has-text\("([^"]*)"\)(.*)$/;
+const KEYS: Readonly<Record<string, string>> = { Mod: process.platform === 'darwin' ? 'Meta' : 'Control' };
+
+async function all(selector: string): Promise<readonly WdioElement[]> {
+	const [, before, text = '', rest = ''] = TEXT.exec(selector) ?? [];
+	if (before === undefined) return browser.$$(selector).getElements();
+	const holding: WdioElement[] = [];
+	for (const element of await browser.$$(before).getElements()) {
+		if ((await textOf(element)).includes(text)) holding.push(element);
+	}
+	if (rest.trim() === '') return holding;
+	return (await Promise.all(holding.map((element) => element.$$(`:scope ${rest}`).getElements()))).flat();
+}
+
+async function textOf(element: WdioElement): Promise<string> {
+	return String(await element.getProperty('textContent'));
+}
+
+async function first(selector: string): Promise<WdioElement> {
+	let found: WdioElement | undefined;
+	await poll(selector, async () => {
+		found = (await all(selector))[0];
+		return found !== undefined;
+	});
+	if (found === undefined) throw new Error(`There is no ${selector}`);
+	return found;
+}
+
+/** A driver over the app that the runner has started. */
+export function wdioDriver(): Driver {
+	let errors: readonly string[] = [];
+
+	// The service knows plugins by names of its own, so the function gets its context made here, as in the host.
+	const exec: Driver['exec'] = async <R, A extends readonly unknown[]>(fn: (context: Context, ...args: A) => R | Promise<R>, ...args: A): Promise<R> => {
+		const [result, since] = await browser.executeObsidian(
+			async ({ app, obsidian }, source: string, values: A) => {
+				const run = globalThis.eval(`(${source})`) as typeof fn;
+				const { plugins } = (app as Context['app']).plugins;
+				return [await run({ app: app as Context['app'], obsidian, plugins }, ...values), (window as SpecWindow).specErrors ?? []] as const;
+			},
+			fn.toString(),
+			args,
+		);
+		errors = since;
+		return result;
+	};
+
+	/** Collects what goes wrong on the page from here on. */
+	const listen = (): Promise<void> =>
+		exec(() => {
+			const page = window as SpecWindow;
+			if (page.specErrors) {
+				page.specErrors.length = 0;
+				return;
+			}
+			const found: string[] = [];
+			page.specErrors = found;
+			page.addEventListener('error', (event) => found.push(event.message));
+			page.addEventListener('unhandledrejection', (event) => found.push(String(event.reason)));
+			const report = console.error.bind(console);
+			console.error = (...what: unknown[]) => {
+				found.push(what.map(String).join(' '));
+				report(...what);
+			};
+		});
+
+	return {
+		...appActs(exec),
+		exec,
+		async reset(files, { open } = {}) {
+			await obsidianPage.disablePlugin(PLUGIN);
+			await exec(async ({ app }, id) => {
+				for (const type of ['markdown', id]) app.workspace.detachLeavesOfType(type);
+				const data = `${app.vault.configDir}/plugins/${id}/data.json`;
+				if (await app.vault.adapter.exists(data)) await app.vault.adapter.remove(data);
+				for (const key of Object.keys(window.localStorage)) if (key.includes(id)) window.localStorage.removeItem(key);
+			}, PLUGIN);
+			await obsidianPage.resetVault(files);
+			await listen();
+			await obsidianPage.enablePlugin(PLUGIN);
+			if (open !== undefined) await appActs(exec).open(open);
+		},
+		async restart() {
+			await browser.reloadObsidian();
+			await listen();
+		},
+		disk(path, data) {
+			const file = join(obsidianPage.getVaultPath(), path);
+			if (data === null) rmSync(file, { recursive: true });
+			else {
+				mkdirSync(dirname(file), { recursive: true });
+				writeFileSync(file, data);
+			}
+			return Promise.resolve();
+		},
+		async type(text) {
+			for (const character of text) await browser.keys(character === '\n' ? 'Enter' : character);
+		},
+		async press(keys) {
+			await browser.keys(keys.split('+').map((key) => KEYS[key] ?? key));
+		},
+		async click(selector, { button = 'left', modifiers = [] }: ClickOptions = {}) {
+			const element = await first(selector);
+			for (const modifier of modifiers) await browser.action('key').down(KEYS[modifier] ?? modifier).perform(true);
+			await element.click({ button });
+			await browser.releaseActions();
+		},
+		async hover(selector) {
+			await (await first(selector)).moveTo();
+		},
+		async drag(from, to) {
+			await (await first(from)).dragAndDrop(await first(to));
+		},
+		count: async (selector) => (await all(selector)).length,
+		texts: async (selector) => Promise.all((await all(selector)).map(textOf)),
+		attr: async (selector, name) => (await all(selector))[0]?.getAttribute(name) ?? null,
+		async box(selector) {
+			const [element] = await all(selector);
+			if (element === undefined || !(await element.isDisplayed())) return null;
+			return { ...(await element.getLocation()), ...(await element.getSize()) };
+		},
+		async setTheme(theme) {
+			await exec(({ app }, name) => {
+				(app as unknown as Undocumented).changeTheme(name);
+			}, theme === 'dark' ? 'obsidian' as const : 'moonstone' as const);
+		},
+		async setSidebar(pixels) {
+			await exec(({ app }, width) => {
+				const { rightSplit } = (app as unknown as Undocumented).workspace;
+				rightSplit.expand();
+				rightSplit.setSize(width);
+			}, pixels);
+		},
+		async screenshot(name) {
+			mkdirSync(PICTURES, { recursive: true });
+			await browser.saveScreenshot(join(PICTURES, `${name}.png`));
+		},
+		errors: () => errors,
+	};
+}

@@ -1,0 +1,163 @@
+/** The driver in Chromium: the built bundle on a page of its own, real keys, real layout. */
+
+import { mkdir } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import { findBrowser } from '../run/find-browser.mjs';
+import type { Context, Driver } from '../specs/driver';
+import { appActs } from './app-driver';
+import type { TestPage } from './e2e-page';
+import type { PluginSource } from './plugins';
+
+const SAVE_DELAY = 40;
+const PATIENCE = 3000;
+const PICTURES = join(import.meta.dirname, '../out/screenshots');
+const ARGUMENTS = [
+	'--no-sandbox',
+	'--disable-gpu',
+	'--disable-quic',
+	'--no-first-run',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+];
+const HTML = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title><link rel="icon" href="data:,">
+<link rel="stylesheet" href="/page.css"><script src="/page.js"></script></head><body class="theme-light"></body></html>`;
+
+type TestWindow = Window & { readonly testPage: TestPage };
+
+/** A browser and a server of the one page; drivers share them. */
+export interface Stage {
+	readonly browser: Browser;
+	readonly url: string;
+	close(): Promise<void>;
+}
+
+/** Starts them on a free port of this machine alone. */
+export async function openStage(page: { readonly script: string; readonly styles: string }): Promise<Stage> {
+	const bodies: Readonly<Record<string, readonly [type: string, body: string]>> = {
+		'/': ['text/html', HTML],
+		'/page.js': ['text/javascript; charset=utf-8', page.script],
+		'/page.css': ['text/css; charset=utf-8', page.styles],
+	};
+	const server: Server = createServer((request, response) => {
+		const [type, body] = bodies[request.url ?? ''] ?? [];
+		response.writeHead(body === undefined ? 404 : 200, type === undefined ? {} : { 'content-type': type });
+		response.end(body);
+	});
+	await new Promise<void>((resolve) => {
+		server.listen(0, '127.0.0.1', resolve);
+	});
+	const { port } = server.address() as AddressInfo;
+	const browser = await chromium.launch({ executablePath: await findBrowser(), headless: true, args: ARGUMENTS });
+	return {
+		browser,
+		url: `http://127.0.0.1:${String(port)}/`,
+		async close() {
+			await browser.close();
+			server.close();
+		},
+	};
+}
+
+async function openPage(stage: Stage, plugin: PluginSource, note: (error: string) => void): Promise<Page> {
+	const page = await stage.browser.newPage({ viewport: { width: 1280, height: 800 } });
+	page.on('pageerror', (error) => {
+		note(error.stack ?? error.message);
+	});
+	page.on('console', (message) => {
+		if (message.type() === 'error') note(message.text());
+	});
+	await page.goto(stage.url);
+	await page.evaluate(([source, delay]) => (window as unknown as TestWindow).testPage.start(source, delay), [plugin, SAVE_DELAY] as const);
+	return page;
+}
+
+/** A driver and the page behind it. */
+export interface ChromiumDriver extends Driver {
+	/** Gives up the page, so that the next `reset` starts on a new one. */
+	discard(): Promise<void>;
+}
+
+/** A driver for `plugin`. One page serves all specs until it is discarded. */
+export function chromiumDriver(stage: Stage, plugin: PluginSource): ChromiumDriver {
+	let page: Page | null = null;
+	let errors: string[] = [];
+	const open = (): Page => {
+		if (!page) throw new Error('The spec has not called reset.');
+		return page;
+	};
+	const first = (selector: string): Locator => open().locator(selector).first();
+	const exec: Driver['exec'] = <R, A extends readonly unknown[]>(fn: (context: Context, ...args: A) => R | Promise<R>, ...args: A) =>
+		open().evaluate(
+			([source, values]) => {
+				const { obsidian, host } = (window as unknown as TestWindow).testPage;
+				const run = globalThis.eval(`(${source})`) as (context: unknown, ...args: readonly unknown[]) => unknown;
+				return run({ app: host?.app, obsidian, plugins: host?.app.plugins.plugins }, ...values);
+			},
+			[fn.toString(), args] as const,
+		) as Promise<R>;
+	return {
+		...appActs(exec),
+		exec,
+		async discard() {
+			await page?.close();
+			page = null;
+		},
+		async reset(files, options) {
+			page ??= await openPage(stage, plugin, (error) => errors.push(error));
+			await page.mouse.move(0, 0);
+			errors = [];
+			await page.evaluate(([notes, how]) => (window as unknown as TestWindow).testPage.host?.reset(notes, how), [files, options ?? {}] as const);
+		},
+		async restart() {
+			await open().evaluate(() => (window as unknown as TestWindow).testPage.host?.restart());
+		},
+		async disk(path, data) {
+			await open().evaluate(([at, text]) => {
+				(window as unknown as TestWindow).testPage.disk(at, text);
+			}, [path, data] as const);
+		},
+		async type(text) {
+			await open().keyboard.type(text);
+		},
+		async press(keys) {
+			await open().keyboard.press(keys.replace(/\bMod\b/g, 'ControlOrMeta'));
+		},
+		async click(selector, { button = 'left', modifiers = [] } = {}) {
+			const held = modifiers.map((modifier) => (modifier === 'Mod' ? 'ControlOrMeta' : modifier));
+			await first(selector).click({ button, modifiers: held, timeout: PATIENCE });
+		},
+		async hover(selector) {
+			await first(selector).hover({ timeout: PATIENCE });
+		},
+		async drag(from, to) {
+			await first(from).dragTo(first(to), { timeout: PATIENCE });
+		},
+		count: (selector) => open().locator(selector).count(),
+		texts: (selector) => open().locator(selector).allTextContents(),
+		async attr(selector, name) {
+			return (await open().locator(selector).count()) === 0 ? null : first(selector).getAttribute(name, { timeout: PATIENCE });
+		},
+		async box(selector) {
+			return (await open().locator(selector).count()) === 0 ? null : first(selector).boundingBox({ timeout: PATIENCE });
+		},
+		async setTheme(theme) {
+			await open().evaluate((to) => {
+				(window as unknown as TestWindow).testPage.host?.setTheme(to);
+			}, theme);
+		},
+		async setSidebar(pixels) {
+			await open().evaluate((width) => {
+				(window as unknown as TestWindow).testPage.host?.setSidebarWidth(width);
+			}, pixels);
+		},
+		async screenshot(name) {
+			await mkdir(PICTURES, { recursive: true });
+			await open().screenshot({ path: join(PICTURES, `${name}.png`) });
+		},
+		errors: () => errors,
+	};
+}

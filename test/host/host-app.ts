@@ -1,0 +1,46 @@
+/** What the host's App has beyond the typings: the undocumented parts that specs, the page and the dialogs use. */
+
+import type * as O from 'obsidian';
+import type { Commands } from './commands';
+import type { Plugins } from './plugins';
+
+/** The settings dialog as `app.setting` has it. */
+export interface SettingDialog {
+	readonly pluginTabs: O.PluginSettingTab[];
+	open(): void;
+	close(): void;
+	/** Opens the dialog at the tab of the plugin with this id. */
+	openTabById(id: string): O.SettingTab | null;
+}
+
+/** An editor suggester as the workspace asks it after each change or move of the caret. */
+export interface SuggestTrigger {
+	/** True when it shows something. */
+	trigger(editor: O.Editor, file: O.TFile | null, open: boolean): boolean;
+}
+
+/** `app` as code inside the host sees it. */
+export interface HostApp extends O.App {
+	readonly commands: Commands;
+	readonly plugins: Plugins;
+	readonly setting: SettingDialog;
+	/** Ordered by `sortOrder`; code block processors are among them. */
+	readonly postProcessors: O.MarkdownPostProcessor[];
+	readonly viewCreators: Map<string, O.ViewCreator>;
+	/** View type by file extension. */
+	readonly fileTypes: Map<string, string>;
+	readonly hoverLinkSources: Map<string, O.HoverLinkSource>;
+	readonly protocolHandlers: Map<string, O.ObsidianProtocolHandler>;
+	readonly ribbonEl: HTMLElement;
+	readonly statusBarEl: HTMLElement;
+	/** Milliseconds between a change in an editor and its save. */
+	readonly saveDelay: number;
+	/** Extensions that plugins gave to every Markdown editor. */
+	readonly editorExtensions: import('@codemirror/state').Extension[];
+	readonly editorSuggests: SuggestTrigger[];
+}
+
+/** `app` with what the typings leave out. */
+export function hostApp(app: O.App): HostApp {
+	return app as HostApp;
+}

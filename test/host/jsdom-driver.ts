@@ -1,0 +1,171 @@
+/** The driver in jsdom: the plugin as a module, events made by hand, nothing that has a place or size. */
+
+import { EditorView } from '@codemirror/view';
+import type { PluginManifest } from 'obsidian';
+import type { ClickOptions, Context, Driver } from '../specs/driver';
+import { appActs } from './app-driver';
+import { startHost, type Host } from './host';
+import { MemoryStore } from './memory-store';
+import * as obsidian from './obsidian';
+
+const SAVE_DELAY = 40;
+const TEXT = /^(.*?):has-text\("([^"]*)"\)(.*)$/;
+
+function all(selector: string): HTMLElement[] {
+	const match = TEXT.exec(selector);
+	if (!match) return [...document.querySelectorAll<HTMLElement>(selector)];
+	const [, before = '', text = '', rest = ''] = match;
+	const holding = [...document.querySelectorAll<HTMLElement>(before)].filter((el) => el.textContent.includes(text));
+	return rest.trim() === '' ? holding : holding.flatMap((el) => [...el.querySelectorAll<HTMLElement>(`:scope ${rest}`)]);
+}
+
+function settle(): Promise<void> {
+	return new Promise((resolve) => setTimeout(resolve, 4));
+}
+
+async function first(selector: string): Promise<HTMLElement> {
+	for (let tries = 0; tries < 200; tries++) {
+		const found = all(selector)[0];
+		if (found) return found;
+		await settle();
+	}
+	throw new Error(`There is no ${selector}`);
+}
+
+function held(names: readonly string[]): { ctrlKey: boolean; shiftKey: boolean; altKey: boolean } {
+	return { ctrlKey: names.includes('Mod'), shiftKey: names.includes('Shift'), altKey: names.includes('Alt') };
+}
+
+function fire(el: HTMLElement, type: string, init: MouseEventInit): void {
+	el.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, ...init }));
+}
+
+function insert(text: string): void {
+	const el = document.activeElement;
+	if (el instanceof HTMLInputElement || el instanceof HTMLTextAreaElement) {
+		el.setRangeText(text, el.selectionStart ?? el.value.length, el.selectionEnd ?? el.value.length, 'end');
+		el.dispatchEvent(new Event('input', { bubbles: true }));
+		return;
+	}
+	const view = el instanceof HTMLElement ? EditorView.findFromDOM(el) : null;
+	if (view) view.dispatch({ ...view.state.replaceSelection(text), userEvent: 'input.type' });
+}
+
+async function press(keys: string): Promise<void> {
+	const parts = keys.split('+');
+	const key = parts.pop() ?? '';
+	const target = document.activeElement ?? document.body;
+	const modifiers = held(parts);
+	const code = /^[a-z]$/i.test(key) ? `Key${key.toUpperCase()}` : key;
+	const event = new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true, ...modifiers });
+	const free = target.dispatchEvent(event);
+	if (free && [...key].length === 1 && !modifiers.ctrlKey && !modifiers.altKey) insert(key);
+	if (free && (key === 'Enter' || key === ' ') && target instanceof HTMLButtonElement) target.click();
+	target.dispatchEvent(new KeyboardEvent('keyup', { key, code, bubbles: true, ...modifiers }));
+	await settle();
+}
+
+async function click(selector: string, { button = 'left', modifiers = [] }: ClickOptions = {}): Promise<void> {
+	const el = await first(selector);
+	const init = { ...held(modifiers), button: { left: 0, middle: 1, right: 2 }[button] };
+	fire(el, 'mousedown', init);
+	const focusable = el.closest<HTMLElement>('button, input, textarea, select, a[href], [tabindex], [contenteditable="true"]');
+	if (focusable) focusable.focus();
+	fire(el, 'mouseup', init);
+	if (button === 'left' && modifiers.length === 0) el.click?.();
+	else fire(el, { left: 'click', middle: 'auxclick', right: 'contextmenu' }[button], init);
+	if (button === 'left' && modifiers.length === 0 && !('click' in el)) fire(el, 'click', init);
+	await settle();
+}
+
+async function drag(from: string, to: string): Promise<void> {
+	const [source, target] = [await first(from), await first(to)];
+	const data = new Map<string, string>();
+	const dataTransfer = {
+		effectAllowed: 'all',
+		dropEffect: 'move',
+		get types() {
+			return [...data.keys()];
+		},
+		setData: (type: string, value: string) => data.set(type, value),
+		getData: (type: string) => data.get(type) ?? '',
+		setDragImage: () => undefined,
+	};
+	const send = (el: HTMLElement, type: string): void => {
+		el.dispatchEvent(Object.assign(new MouseEvent(type, { bubbles: true, cancelable: true }), { dataTransfer }));
+	};
+	send(source, 'dragstart');
+	for (const type of ['dragenter', 'dragover', 'drop']) send(target, type);
+	send(source, 'dragend');
+	await settle();
+}
+
+/** A driver for a plugin that the test has imported. */
+export function jsdomDriver(manifest: PluginManifest, module: object): Driver {
+	let host: Host | null = null;
+	let errors: string[] = [];
+	const note = (error: unknown): void => {
+		errors.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
+	};
+	globalThis.reportError = note;
+	console.error = (...parts: unknown[]) => {
+		note(parts.map(String).join(' '));
+	};
+	window.addEventListener('error', (event) => {
+		note(event.error ?? event.message);
+	});
+	const running = (): Host => {
+		if (!host) throw new Error('The spec has not called reset.');
+		return host;
+	};
+	const exec: Driver['exec'] = async (fn, ...args) => {
+		const alone = globalThis.eval(`(${fn.toString()})`) as typeof fn;
+		const { app } = running();
+		const context = { app, obsidian, plugins: app.plugins.plugins } as unknown as Context;
+		return alone(context, ...args);
+	};
+	return {
+		...appActs(exec),
+		exec,
+		async reset(files, options) {
+			host ??= await startHost({ store: new MemoryStore(), plugin: { manifest, module }, saveDelay: SAVE_DELAY, root: document.body });
+			errors = [];
+			await host.reset(files, options);
+		},
+		restart: () => running().restart(),
+		disk(path, data) {
+			const { store } = running();
+			if (store instanceof MemoryStore) store.change(path, data);
+			return Promise.resolve();
+		},
+		async type(text) {
+			for (const character of text) {
+				if (character === '\n') await press('Enter');
+				else insert(character);
+			}
+			await settle();
+		},
+		press,
+		click,
+		async hover(selector) {
+			const el = await first(selector);
+			for (const type of ['mouseover', 'mouseenter', 'mousemove']) fire(el, type, {});
+			await settle();
+		},
+		drag,
+		count: (selector) => Promise.resolve(all(selector).length),
+		texts: (selector) => Promise.resolve(all(selector).map((el) => el.textContent)),
+		attr: (selector, name) => Promise.resolve(all(selector)[0]?.getAttribute(name) ?? null),
+		box: () => Promise.resolve(null),
+		setTheme(theme) {
+			running().setTheme(theme);
+			return Promise.resolve();
+		},
+		setSidebar(pixels) {
+			running().setSidebarWidth(pixels);
+			return Promise.resolve();
+		},
+		screenshot: () => Promise.resolve(),
+		errors: () => errors,
+	};
+}

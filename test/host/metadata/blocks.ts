@@ -1,0 +1,197 @@
+/** The block half of the metadata cache: sections, headings, list items and block ids, from a Markdown tree. */
+
+import type { SyntaxNode } from '@lezer/common';
+import type { BlockCache, CacheItem, FootnoteCache, HeadingCache, ListItemCache, Pos, SectionCache } from 'obsidian';
+import { parser } from './markdown';
+import type { Locator } from './positions';
+
+/** Offsets of a stretch of text. */
+export type Span = readonly [from: number, to: number];
+
+/** A Markdown link or image with a target of its own. */
+export interface WrittenLink {
+	readonly image: boolean;
+	readonly url: string;
+	/** What stands between the brackets, without marks. */
+	readonly words: string;
+	readonly span: Span;
+}
+
+/** What the blocks of a note are, and what its inline half needs to know of them. */
+export interface Blocks {
+	readonly sections: SectionCache[];
+	readonly headings: HeadingCache[];
+	readonly listItems: ListItemCache[];
+	readonly footnotes: FootnoteCache[];
+	readonly footnoteRefs: (CacheItem & { id: string })[];
+	readonly blocks: Record<string, BlockCache>;
+	/** Text of the properties and where they stand. */
+	readonly properties: { readonly yaml: string; readonly position: Pos } | null;
+	/** Code, HTML and properties: no link or tag is read there. */
+	readonly verbatim: Span[];
+	readonly links: WrittenLink[];
+	/** Bare addresses: no tag is read there. */
+	readonly addresses: Span[];
+}
+
+const BLOCK_ID = /(?:^|\s)\^([A-Za-z0-9-]+)\s*$/;
+const PROPERTIES = /^\ufeff?---[ \t]*\n(?:([\s\S]*?)\n)?---[ \t]*(?=\n|$)/;
+const BLOCK_COMMENT = /^%%[^\n]*\n[\s\S]*?%%[^\n]*$|^%%[^\n]*%%[ \t]*$/gm;
+const FOOTNOTE_REF = /\[\^([^\]\s]+)\](?!:)/g;
+
+const SECTIONS: Readonly<Record<string, string>> = {
+	Paragraph: 'paragraph',
+	Task: 'paragraph',
+	BulletList: 'list',
+	OrderedList: 'list',
+	Blockquote: 'blockquote',
+	FencedCode: 'code',
+	CodeBlock: 'code',
+	HTMLBlock: 'html',
+	CommentBlock: 'html',
+	ProcessingInstructionBlock: 'html',
+	HorizontalRule: 'thematicBreak',
+	Table: 'table',
+	Footnote: 'footnoteDefinition',
+};
+
+const VERBATIM = new Set(['FencedCode', 'CodeBlock', 'InlineCode', 'HTMLBlock', 'CommentBlock', 'ProcessingInstructionBlock', 'HTMLTag', 'Comment']);
+
+function headingLevel(node: SyntaxNode): number {
+	return Number(/^(?:ATX|Setext)Heading(\d)$/.exec(node.name)?.[1] ?? 0);
+}
+
+function children(node: SyntaxNode): SyntaxNode[] {
+	const found: SyntaxNode[] = [];
+	for (let child = node.firstChild; child; child = child.nextSibling) found.push(child);
+	return found;
+}
+
+function isList(node: SyntaxNode): boolean {
+	return node.name === 'BulletList' || node.name === 'OrderedList';
+}
+
+function blanked(text: string): string {
+	return text.replace(/[^\n]/g, ' ');
+}
+
+/** Reads the blocks of `text`. */
+export function readBlocks(text: string, { loc, pos, lineStart }: Locator): Blocks {
+	const result: Blocks & { properties: Blocks['properties'] } = {
+		sections: [],
+		headings: [],
+		listItems: [],
+		footnotes: [],
+		footnoteRefs: [],
+		blocks: {},
+		properties: null,
+		verbatim: [],
+		links: [],
+		addresses: [],
+	};
+	const { sections, headings, listItems, footnotes, verbatim } = result;
+	const name = (id: string, position: Pos): void => {
+		result.blocks[id.toLowerCase()] = { id, position };
+	};
+
+	let readable = text.replace(/^\ufeff/, ' ');
+	const front = PROPERTIES.exec(text);
+	if (front) {
+		const position = pos(0, front[0].length);
+		result.properties = { yaml: front[1] ?? '', position };
+		verbatim.push([0, front[0].length]);
+		sections.push({ type: 'yaml', position });
+		readable = blanked(front[0]) + text.slice(front[0].length);
+	}
+	readable = readable.replace(BLOCK_COMMENT, (comment: string, at: number) => {
+		sections.push({ type: 'comment', position: pos(at, at + comment.length) });
+		return blanked(comment);
+	});
+
+	/** Obsidian counts indentation that the enclosing item did not consume as part of the block. */
+	const withIndent = (offset: number, parent: SyntaxNode | null): number => {
+		let least = lineStart(offset);
+		if (parent) least += loc(parent.from).col + (/^[-*+] {1,4}/.exec(text.slice(parent.from, parent.from + 8))?.[0].length ?? 99);
+		let at = offset;
+		while (at > least && /[ \t]/.test(text.charAt(at - 1))) at--;
+		return at < offset && text.charAt(at - 1) === '>' ? at + 1 : at;
+	};
+
+	const readItem = (item: SyntaxNode, list: SyntaxNode, parent: SyntaxNode | null): void => {
+		const inside = children(item).filter((child) => child.name !== 'ListMark' && child.name !== 'QuoteMark');
+		const nested = inside.findIndex(isList);
+		const before = inside[nested - 1];
+		const whole = text.slice(item.from, item.to).replace(/(?:\n[ \t>]*)+$/, '').length;
+		let end = nested < 0 ? item.from + whole : (before?.to ?? item.from + 1);
+		const loose = nested < 0 && list.lastChild?.from !== item.from && /^[ \t]*\r?\n[ \t]*\r?\n/.test(text.slice(end, end + 400));
+		if (loose) end = text.indexOf('\n', end) + 1;
+		const marker = item.firstChild?.to ?? item.from;
+		const task = /^[ \t]*\[(.)\](?=\s|$)/u.exec(text.slice(marker, end))?.[1];
+		const above = parent ? loc(parent.from).line : -Math.max(1, loc(list.from).line);
+		const first = inside[0];
+		const words = first && SECTIONS[first.name] === 'paragraph' ? text.slice(first.from, first.to) : '';
+		const id = BLOCK_ID.exec(words)?.[1];
+		const position = pos(withIndent(item.from, parent), end);
+		listItems.push({ parent: above, position, ...(task === undefined ? {} : { task }), ...(id ? { id } : {}) });
+		if (id) name(id, position);
+	};
+
+	const readLink = (node: SyntaxNode): void => {
+		const [open, close] = node.getChildren('LinkMark');
+		const url = node.getChildren('URL').find((one) => close && one.from >= close.to);
+		if (!open || !close || !url) return;
+		const words = text.slice(open.to, close.from).replace(/[*_~`]/g, '');
+		const target = text.slice(url.from, url.to).replace(/^<|>$/g, '').replace(/\\(?=[!-/:-@[-`{-~])/g, '');
+		result.links.push({ image: node.name === 'Image', url: target, words, span: [node.from, node.to] });
+	};
+
+	const walk = (node: SyntaxNode, parent: SyntaxNode | null, list: SyntaxNode | null): void => {
+		if (VERBATIM.has(node.name)) verbatim.push([node.from, node.to]);
+		const level = headingLevel(node);
+		if (level > 0) {
+			const source = text.slice(node.from, node.to);
+			const words = /^#{1,6}[ \t]*([\s\S]*?)(?:[ \t]+#+)?[ \t]*$/.exec(source)?.[1] ?? source.split('\n')[0] ?? '';
+			headings.push({ heading: words.trim(), level, position: pos(node.from, node.to) });
+		}
+		if (node.name === 'Link' || node.name === 'Image') readLink(node);
+		if (node.name === 'URL' || node.name === 'Autolink') result.addresses.push([node.from, node.to]);
+		if (node.name === 'ListItem' && list) readItem(node, list, parent);
+		const item = node.name === 'ListItem' ? node : parent;
+		for (let child = node.firstChild; child; child = child.nextSibling) walk(child, item, isList(node) ? node : list);
+	};
+
+	const readSection = (node: SyntaxNode): void => {
+		const source = text.slice(node.from, node.to);
+		let type = headingLevel(node) > 0 ? 'heading' : SECTIONS[node.name];
+		if (type === 'blockquote' && /^[ \t>]*\[![^\]\n]+\]/.test(source)) type = 'callout';
+		if (type === 'paragraph' && /^\$\$[\s\S]*\$\$$/.test(source)) type = 'math';
+		if (!type) return;
+		const indented = isList(node) || node.name === 'Blockquote' || node.name === 'CodeBlock';
+		const section: SectionCache = { type, position: pos(indented ? withIndent(node.from, null) : node.from, node.to) };
+		if (type === 'footnoteDefinition') footnotes.push({ id: /^\[\^([^\]\s]+)/.exec(source)?.[1] ?? '', position: section.position });
+		const id = ['paragraph', 'blockquote', 'callout'].includes(type) ? BLOCK_ID.exec(source)?.[1] : undefined;
+		if (id) {
+			section.id = id;
+			name(id, section.position);
+		}
+		sections.push(section);
+	};
+
+	for (const node of children(parser.parse(readable).topNode)) {
+		walk(node, null, null);
+		readSection(node);
+	}
+	sections.sort((a, b) => a.position.start.offset - b.position.start.offset);
+	sections.forEach((section, index) => {
+		const above = sections[index - 1];
+		const alone = /^\^([A-Za-z0-9-]+)$/.exec(text.slice(section.position.start.offset, section.position.end.offset))?.[1];
+		if (!alone || !above || section.type !== 'paragraph') return;
+		above.id = alone;
+		delete section.id;
+		name(alone, above.position);
+	});
+	for (const match of readable.matchAll(FOOTNOTE_REF)) {
+		result.footnoteRefs.push({ id: match[1] ?? '', position: pos(match.index, match.index + match[0].length) });
+	}
+	return result;
+}

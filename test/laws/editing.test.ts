@@ -1,0 +1,288 @@
+/** The three laws of editing, on random notes with a caret or a selection at random places. */
+
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CODES, type Code } from '../../src/core/codes';
+import { applyChanges, type Change, type Edit, type EditResult, type Selection } from '../../src/core/edit/edit';
+import { removeTags } from '../../src/core/edit/remove';
+import { tagPassages } from '../../src/core/edit/tag';
+import type { NoteText, TaggedPassage } from '../../src/core/note';
+import type { Span } from '../../src/core/passage';
+import { readNote } from '../../src/core/read-note';
+import { readAll, unexplained } from '../oracles/agreement';
+import { inlineByMicromark, outlineByMicromark } from '../oracles/by-micromark';
+import { mixtures } from '../oracles/mixtures';
+import { notes } from './notes';
+import { before, inverse, splitsPair } from './offsets';
+import { runs, timeLimit } from './runs';
+
+const OPTIONS = { namespace: 'jtbd', people: ['Lea', 'P01'] };
+
+interface Asked {
+	readonly text: string;
+	readonly selection: Selection;
+	readonly code: Code;
+}
+
+function place(text: string, at: number): number {
+	const offset = Math.min(at % (text.length + 1), text.length);
+	return splitsPair(text, offset) ? offset + 1 : offset;
+}
+
+const anyNote = fc.oneof({ weight: 4, arbitrary: notes() }, { weight: 1, arbitrary: mixtures() });
+const forces = fc.constantFrom<Code>('push', 'pull', 'anxiety', 'habit', ...CODES.map(({ code }) => code));
+
+const caretAsked: fc.Arbitrary<Asked> = fc
+	.tuple(anyNote, fc.nat({ max: 5000 }), forces)
+	.map(([text, at, code]) => ({ text, code, selection: { anchor: place(text, at), head: place(text, at) } }));
+
+const selectionAsked: fc.Arbitrary<Asked> = fc
+	.tuple(anyNote, fc.nat({ max: 5000 }), fc.oneof(fc.nat({ max: 30 }), fc.nat({ max: 400 })), fc.boolean(), forces)
+	.map(([text, at, length, backwards, code]) => {
+		const from = place(text, at);
+		const to = place(text, Math.min(from + length, text.length));
+		return { text, code, selection: backwards ? { anchor: to, head: from } : { anchor: from, head: to } };
+	});
+
+function spanOf({ anchor, head }: Selection): Span {
+	return { from: Math.min(anchor, head), to: Math.max(anchor, head) };
+}
+
+/** All that belongs to a passage: its mark or words, its tail, its memo. */
+function zonesOf({ mark, from, to, tail, memo }: TaggedPassage): Span[] {
+	const words = mark ?? { from, to };
+	const end = memo?.span.to ?? tail.to;
+	return words.to <= tail.from && mark ? [{ from: words.from, to: end }] : [words, { from: tail.from, to: end }];
+}
+
+function isAt(passage: TaggedPassage, { from, to }: Span): boolean {
+	return zonesOf(passage).some((zone) => (from === to ? zone.from <= from && from <= zone.to : zone.from < to && from < zone.to));
+}
+
+function facts({ text, codes, stage, strength, move, memo }: TaggedPassage): string {
+	return JSON.stringify([text, codes, stage, strength, move, memo?.text ?? null]);
+}
+
+/** The same for a passage that holds another one: what the edit leaves of that one's tail, the tags of others, is then its own. */
+function factsAround(passage: TaggedPassage): string {
+	return facts({ ...passage, text: passage.text.replace(/==|#[^\s,]+,?/g, '').replace(/\s+/g, ' ').trim() });
+}
+
+/** What one list has and the other hasn't, counted. */
+function without(list: readonly string[], other: readonly string[]): string[] {
+	const left = [...list];
+	for (const entry of other) {
+		const at = left.indexOf(entry);
+		if (at >= 0) left.splice(at, 1);
+	}
+	return left;
+}
+
+function isEdit(result: EditResult): result is Edit {
+	return result.ok;
+}
+
+function onlyInserts(changes: readonly Change[]): boolean {
+	return changes.every(({ from, to }) => from === to);
+}
+
+function onlyDeletes(changes: readonly Change[]): boolean {
+	return changes.every(({ text }) => text === '');
+}
+
+function expectSound(asked: Asked, result: EditResult): void {
+	const { text } = asked;
+	if (!result.ok) {
+		expect(result.at.from).toBeGreaterThanOrEqual(0);
+		expect(result.at.to).toBeGreaterThanOrEqual(result.at.from);
+		expect(result.at.to).toBeLessThanOrEqual(text.length);
+		expect(result).not.toHaveProperty('changes');
+		return;
+	}
+	let last = 0;
+	for (const { from, to } of result.changes) {
+		expect(from).toBeGreaterThanOrEqual(last);
+		expect(to).toBeGreaterThanOrEqual(from);
+		expect(splitsPair(text, from) || splitsPair(text, to)).toBe(false);
+		last = to;
+	}
+	expect(last).toBeLessThanOrEqual(text.length);
+	const now = applyChanges(text, result.changes);
+	expect(result.selections.length).toBe(1);
+	for (const { anchor, head } of result.selections) {
+		for (const offset of [anchor, head]) {
+			expect(offset).toBeGreaterThanOrEqual(0);
+			expect(offset).toBeLessThanOrEqual(now.length);
+			expect(splitsPair(now, offset)).toBe(false);
+		}
+	}
+}
+
+/** Blocks and all inline structure by micromark, by the places that they have in the text before the changes. */
+function structure(text: string, changes: readonly Change[]): string[] {
+	const { lines, spans } = outlineByMicromark(text);
+	const keys = (kind: string, { from, to }: Span): string[] => {
+		const [first, last] = [before(from, changes), before(to, changes)];
+		return first < last ? [`${kind} ${first}-${last}`] : [];
+	};
+	return [
+		...lines.flatMap((line) => keys(`${line.opens ? '+' : ' '}${line.kind}`, line)),
+		...spans.flatMap((span) => keys(span.kind, span)),
+		...inlineByMicromark(text).flatMap((span) => keys(span.kind, span)),
+	].sort();
+}
+
+/** True where the reader's blocks are the oracles' own, turns of a transcript aside, so that they can judge what an edit did to them. */
+function canJudge(text: string): boolean {
+	const { left, used } = unexplained(readAll(text));
+	return left.length === 0 && used.every((name) => name === 'turns');
+}
+
+function expectSameStructure(text: string, changes: readonly Change[]): void {
+	if (!canJudge(text)) return;
+	if (onlyInserts(changes)) expect(structure(applyChanges(text, changes), changes)).toEqual(structure(text, []));
+	else if (onlyDeletes(changes)) expect(structure(text, inverse(text, changes))).toEqual(structure(applyChanges(text, changes), []));
+}
+
+function expectOthersUntouched(asked: Asked, was: NoteText, now: NoteText): void {
+	const span = spanOf(asked.selection);
+	const aimed = was.passages.filter((passage) => isAt(passage, span));
+	const holds = (passage: TaggedPassage): boolean => aimed.some(({ from, to }) => passage.from <= from && to <= passage.to);
+	const [plain, around] = [was.passages.filter((passage) => !holds(passage)), was.passages.filter(holds)];
+	expect(without(plain.map(facts), now.passages.map(facts))).toEqual([]);
+	const gone = without(around.map(factsAround), now.passages.map(factsAround));
+	expect(without(gone, aimed.map(factsAround))).toEqual([]);
+	if (span.from === span.to) expect(gone.length).toBeLessThanOrEqual(1);
+}
+
+function newMarks(changes: readonly Change[]): number {
+	return changes.reduce((count, { text }) => count + (text.split('==').length - 1), 0) / 2;
+}
+
+/** Characters of scripts that part no words by spaces, between which a tail needs a space of its own. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+function addsSpace(text: string, changes: readonly Change[]): boolean {
+	return changes.some(({ from, text: put }) => /\s$/.test(put) && unspaced.test(text.slice(Math.max(0, from - 2), from + 2)));
+}
+
+function expectNewPassages(asked: Asked, edit: Edit, was: NoteText, now: NoteText): TaggedPassage[] {
+	const known = was.passages.map(facts);
+	const fresh = now.passages.filter((passage) => {
+		const at = known.indexOf(facts(passage));
+		if (at >= 0) known.splice(at, 1);
+		return at < 0;
+	});
+	expect(now.passages.length - was.passages.length).toBe(newMarks(edit.changes) || edit.changes.length);
+	for (const { codes, mark, from, to } of fresh) {
+		expect(codes.map(({ code }) => code)).toEqual([asked.code]);
+		expect(mark).not.toBeNull();
+		const source = asked.text.slice(before(from, edit.changes), before(to, edit.changes));
+		expect(now.text.slice(from, to)).toBe(source);
+		expect(source.trim()).not.toBe('');
+	}
+	return fresh;
+}
+
+/** True when a facet that stood alone, a problem until now, has become part of the new tail: it goes with it. */
+function adoptsFacet(asked: Asked, edit: Edit, { tail }: TaggedPassage): boolean {
+	return before(tail.to, edit.changes) > before(tail.from, edit.changes) && asked.text.slice(before(tail.from, edit.changes), before(tail.to, edit.changes)).includes('#');
+}
+
+function expectUndone(asked: Asked, edit: Edit, count: number): void {
+	let text = applyChanges(asked.text, edit.changes);
+	for (let i = 0; i < count; i++) {
+		const fresh = readNote(text, OPTIONS).passages.find(({ mark }) => mark !== null && edit.changes.length > 0 && isInserted(asked, text, mark));
+		if (!fresh) throw new Error(`Only ${i} of ${count} new passages found in ${JSON.stringify(text)}`);
+		const removal = removeTags(text, [{ anchor: fresh.from, head: fresh.from }], OPTIONS);
+		if (!removal.ok) throw new Error(`Not removed: ${removal.why}`);
+		text = applyChanges(text, removal.changes);
+	}
+	expect(text).toBe(asked.text);
+}
+
+/** True for a mark of `text` that the note as it was had not. */
+function isInserted(asked: Asked, text: string, mark: Span): boolean {
+	const marks = (source: string): string[] => {
+		const note = readNote(source, OPTIONS);
+		return [...note.highlights, ...note.passages.flatMap((passage) => (passage.mark ? [passage.mark] : []))]
+			.sort((a, b) => a.from - b.from)
+			.map(({ from, to }) => source.slice(from, to));
+	};
+	const own = text.slice(mark.from, mark.to);
+	const count = (list: string[]): number => list.filter((entry) => entry === own).length;
+	return count(marks(text)) > count(marks(asked.text));
+}
+
+function expectLaws(asked: Asked): EditResult {
+	const { text, selection, code } = asked;
+	const result = tagPassages(text, [selection], code, OPTIONS);
+	expectSound(asked, result);
+	if (!isEdit(result)) return result;
+	const was = readNote(text, OPTIONS);
+	const now = readNote(applyChanges(text, result.changes), OPTIONS);
+	expectOthersUntouched(asked, was, now);
+	expectSameStructure(text, result.changes);
+	const span = spanOf(selection);
+	const free = !was.passages.some((passage) => isAt(passage, span));
+	if (!free) return result;
+	expect(onlyInserts(result.changes)).toBe(true);
+	const fresh = expectNewPassages(asked, result, was, now);
+	const undoable = newMarks(result.changes) > 0 && !addsSpace(text, result.changes) && !fresh.some((passage) => adoptsFacet(asked, result, passage));
+	if (undoable) expectUndone(asked, result, fresh.length);
+	return result;
+}
+
+function expectRemovalLaws(asked: Asked): EditResult {
+	const { text, selection } = asked;
+	const result = removeTags(text, [selection], OPTIONS);
+	expectSound(asked, result);
+	const was = readNote(text, OPTIONS);
+	const span = spanOf(selection);
+	const aimed = was.passages.filter((passage) => isAt(passage, span));
+	if (!isEdit(result)) {
+		if (span.from === span.to) expect(aimed).toEqual([]);
+		return result;
+	}
+	for (const { from, to, text: put } of result.changes) expect(put === '' || (put === '==' && from === to)).toBe(true);
+	const now = readNote(applyChanges(text, result.changes), OPTIONS);
+	expectOthersUntouched(asked, was, now);
+	expect(now.passages.length).toBeLessThan(was.passages.length);
+	expectSameStructure(text, result.changes);
+	return result;
+}
+
+describe('editing', () => {
+	it('tags at a caret: nothing is lost, nobody else is touched, what was tagged is found', () => {
+		let done = 0;
+		fc.assert(
+			fc.property(caretAsked, (asked) => {
+				if (expectLaws(asked).ok) done++;
+			}),
+			runs(400),
+		);
+		expect(done).toBeGreaterThan(100);
+	}, timeLimit());
+
+	it('tags a selection by the same laws', () => {
+		let done = 0;
+		fc.assert(
+			fc.property(selectionAsked, (asked) => {
+				if (expectLaws(asked).ok) done++;
+			}),
+			runs(400),
+		);
+		expect(done).toBeGreaterThan(100);
+	}, timeLimit());
+
+	it('removes tags at a caret or in a selection by the same laws', () => {
+		let done = 0;
+		fc.assert(
+			fc.property(fc.oneof(caretAsked, selectionAsked), (asked) => {
+				if (expectRemovalLaws(asked).ok) done++;
+			}),
+			runs(400),
+		);
+		expect(done).toBeGreaterThan(60);
+	}, timeLimit());
+});

@@ -1,0 +1,52 @@
+/** The reader's own result in the form that the oracles give. */
+
+import type { Block, BlockKind, NoteText } from '../../src/core/note';
+import { contentOf } from '../../src/core/read/content';
+import { lexInline } from '../../src/core/read/inline';
+import { hasWords, OutlineBuilder } from './outline';
+import type { Outline, OutlineKind } from './outline';
+
+const KINDS: Readonly<Record<BlockKind, OutlineKind>> = {
+	paragraph: 'paragraph',
+	item: 'item',
+	cell: 'cell',
+	footnote: 'footnote',
+	heading: 'heading',
+	'callout-title': 'title',
+	definition: 'definition',
+	'table-delimiter': 'delimiter',
+	'block-id': 'id',
+	rule: 'rule',
+	code: 'code',
+	math: 'math',
+	comment: 'comment',
+	html: 'html',
+	properties: 'properties',
+};
+
+/** The outline of a note as the reader has read it; what stands inside a block's words by the reader's own inline lexer. */
+export function outlineOfNote(note: NoteText): Outline {
+	const builder = new OutlineBuilder(note.text);
+	for (const block of note.blocks) {
+		const kind = KINDS[block.kind];
+		if (kind === 'id') builder.words('id', block.lines);
+		else if (hasWords(kind)) {
+			builder.words(kind, block.lines);
+			addSpans(builder, note.text, block);
+		} else builder.opaque(kind, block.from, block.to);
+	}
+	for (const { from, to, target, subpath } of note.links) builder.span('link', from, to, target + subpath);
+	return builder.finish();
+}
+
+function addSpans(builder: OutlineBuilder, text: string, block: Block): void {
+	const content = contentOf(text, block);
+	for (const { kind, from, to } of lexInline(content.text).inert) {
+		if (kind === 'code' || kind === 'math' || kind === 'comment') builder.span(kind, content.sourceOf(from), content.sourceOf(to - 1) + 1);
+	}
+}
+
+/** Where the blocks begin that a leading time or speaker makes blocks of their own. */
+export function turnsOf(note: NoteText): ReadonlySet<number> {
+	return new Set(note.blocks.filter(({ time, speaker }) => time !== null || speaker !== null).map(({ from }) => from));
+}

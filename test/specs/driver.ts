@@ -1,0 +1,109 @@
+/** What a spec may do with an app that runs the plugin: the host in jsdom, the host in Chromium, or Obsidian itself. */
+
+import type { App, Command, Plugin, SettingTab } from 'obsidian';
+
+/** The app with the undocumented members that specs use. */
+export interface SpecApp extends App {
+	commands: { commands: Record<string, Command>; executeCommandById(id: string): boolean };
+	plugins: {
+		plugins: Record<string, Plugin>;
+		enablePlugin(id: string): Promise<unknown>;
+		disablePlugin(id: string): Promise<unknown>;
+		enablePluginAndSave(id: string): Promise<unknown>;
+	};
+	setting: { open(): void; close(): void; openTabById(id: string): SettingTab | null };
+}
+
+/** What a function given to `exec` gets first. */
+export interface Context {
+	readonly app: SpecApp;
+	readonly obsidian: typeof import('obsidian');
+	readonly plugins: Record<string, Plugin>;
+}
+
+/** How a note is shown. */
+export type Mode = 'source' | 'live' | 'reading';
+
+/** What is held during a click. */
+export interface ClickOptions {
+	readonly button?: 'left' | 'middle' | 'right';
+	readonly modifiers?: readonly ('Mod' | 'Shift' | 'Alt')[];
+}
+
+/** Pixels from the window's upper left corner. */
+export interface Box {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+}
+
+/**
+ * Selectors are CSS with `:has-text("…")` allowed once, after a simple selector, for elements whose text holds it in that case.
+ * Acts wait for their element and take the first.
+ */
+export interface Driver {
+	/** Starts over with just these files, the plugin freshly loaded, and `open` in the editor. */
+	reset(files: Readonly<Record<string, string>>, options?: { readonly open?: string }): Promise<void>;
+	/** Reloads the app on the same vault: plugin data, layout and local storage stay. */
+	restart(): Promise<void>;
+	/** Runs `fn` inside the app. It may capture nothing; what goes in and out is plain data. */
+	exec<R, A extends readonly unknown[]>(fn: (context: Context, ...args: A) => R | Promise<R>, ...args: A): Promise<R>;
+	/** Runs a command by its full id; fails when it can't run now. */
+	command(id: string): Promise<void>;
+	/** Opens a note and makes it active. */
+	open(path: string, where?: 'tab' | 'split'): Promise<void>;
+	/** What the file holds in the vault, saved. */
+	read(path: string): Promise<string>;
+	/** Writes through the app, as another plugin would. */
+	write(path: string, data: string): Promise<void>;
+	/** Changes or, with `null`, removes a file behind the app's back, as another program would. */
+	disk(path: string, data: string | null): Promise<void>;
+	/** Text of the note that was active last, saved or not. */
+	text(): Promise<string>;
+	/** Makes the note that was active last active and selects between two offsets in it; without `to` sets the caret. */
+	select(from: number, to?: number): Promise<void>;
+	/** Shows the note that was active last this way. */
+	mode(mode: Mode): Promise<void>;
+	/** Types into what has the focus. */
+	type(text: string): Promise<void>;
+	/** Presses keys joined by `+`, such as `Mod+Shift+K`, `Enter`, `ArrowDown`. */
+	press(keys: string): Promise<void>;
+	click(selector: string, options?: ClickOptions): Promise<void>;
+	hover(selector: string): Promise<void>;
+	/** Drags the first element onto the second. */
+	drag(from: string, to: string): Promise<void>;
+	count(selector: string): Promise<number>;
+	/** Text of each, hidden ones included. */
+	texts(selector: string): Promise<string[]>;
+	/** Attribute of the first, `null` without the element or the attribute. */
+	attr(selector: string, name: string): Promise<string | null>;
+	/** Where the first stands; `null` when it is not shown or there is no layout. */
+	box(selector: string): Promise<Box | null>;
+	/** Waits until `holds` gives true; fails naming `what` after `milliseconds`, 3,000 if not said. */
+	until(what: string, holds: () => Promise<boolean>, milliseconds?: number): Promise<void>;
+	setTheme(theme: 'light' | 'dark'): Promise<void>;
+	/** Opens the right sidebar at this width in pixels. */
+	setSidebar(pixels: number): Promise<void>;
+	/** Keeps a picture under this name where there is something to see. */
+	screenshot(name: string): Promise<void>;
+	/** Errors on the page since `reset`. The runner fails a spec that leaves any. */
+	errors(): readonly string[];
+}
+
+/** One behaviour. */
+export interface Spec {
+	readonly name: string;
+	readonly run: (driver: Driver) => Promise<void>;
+	/** Runs only where elements have places and sizes. */
+	readonly needs?: 'layout';
+}
+
+/** The waiting behind `Driver.until`. */
+export async function poll(what: string, holds: () => Promise<boolean>, milliseconds = 3000): Promise<void> {
+	const end = Date.now() + milliseconds;
+	while (!(await holds())) {
+		if (Date.now() > end) throw new Error(`Waited ${String(milliseconds)} ms in vain for: ${what}`);
+		await new Promise((resolve) => setTimeout(resolve, 15));
+	}
+}

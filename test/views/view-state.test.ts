@@ -1,0 +1,86 @@
+/** How the view follows notes, outlives renames, and reads what was stored. */
+
+import { describe, expect, it } from 'vitest';
+import type { Subject } from '../../src/core/summary';
+import { about, follow, isSame, NO_STATE, readState, renamed, type ForcesState } from '../../src/views/view-state';
+
+const job = (name: string, path: string | null = null): Subject => ({ name, path, kind: 'job' });
+const interview: Subject = { name: 'P01', path: 'Interviews/P01.md', kind: 'interview' };
+const product: Subject = { name: 'Shiftlark', path: 'Shiftlark.md', kind: 'note' };
+const at = (known: Partial<ForcesState>): ForcesState => ({ ...NO_STATE, ...known });
+
+describe('follow', () => {
+	it('shows a job itself', () => {
+		expect(follow(NO_STATE, { subject: job('JTBD 1'), jobs: [] })).toEqual(at({ subject: job('JTBD 1') }));
+	});
+
+	it('shows the first job of an interview, and remembers the interview', () => {
+		expect(follow(NO_STATE, { subject: interview, jobs: [job('JTBD 1'), job('JTBD 2')] })).toEqual(at({ subject: job('JTBD 1'), interview }));
+	});
+
+	it('stays on the job on view when the interview bears on it', () => {
+		expect(follow(at({ subject: job('JTBD 2') }), { subject: interview, jobs: [job('JTBD 1'), job('JTBD 2')] }).subject).toEqual(job('JTBD 2'));
+	});
+
+	it('shows an interview without a job, and one that is seen alone, itself', () => {
+		expect(follow(NO_STATE, { subject: interview, jobs: [] }).subject).toEqual(interview);
+		expect(follow(at({ subject: interview, interview }), { subject: interview, jobs: [job('JTBD 1')] }).subject).toEqual(interview);
+	});
+
+	it('shows a note that interviews link to, and forgets the interview', () => {
+		expect(follow(at({ subject: job('JTBD 1'), interview }), { subject: product, jobs: [] })).toEqual(at({ subject: product }));
+	});
+});
+
+describe('about', () => {
+	it('keeps the chosen outcome for the same subject only', () => {
+		const state = at({ subject: job('JTBD 1'), outcome: 'left' });
+		expect(about(state, job('jtbd 1', 'Jobs/JTBD 1.md'), null).outcome).toBe('left');
+		expect(about(state, job('JTBD 2'), null).outcome).toBeNull();
+	});
+});
+
+describe('isSame', () => {
+	it.each([
+		[job('JTBD 1'), job('jtbd 1'), true],
+		[job('JTBD 1'), job('JTBD 1', 'Jobs/JTBD 1.md'), true],
+		[job('One', 'a.md'), job('Two', 'a.md'), true],
+		[job('One', 'a.md'), job('One', 'b.md'), false],
+		[interview, product, false],
+		[null, job('JTBD 1'), false],
+		[null, null, true],
+	])('compares %o with %o', (one, other, expected) => {
+		expect(isSame(one, other)).toBe(expected);
+		expect(isSame(other, one)).toBe(expected);
+	});
+});
+
+describe('renamed', () => {
+	const state = at({ subject: job('JTBD 1', 'Jobs/JTBD 1.md'), interview });
+
+	it('follows a note and its name', () => {
+		expect(renamed(state, 'Jobs/JTBD 1.md', 'Jobs/True rota.md').subject).toEqual(job('True rota', 'Jobs/True rota.md'));
+		expect(renamed(at({ subject: job('An alias', 'a.md') }), 'a.md', 'b.md').subject).toEqual(job('An alias', 'b.md'));
+	});
+
+	it('follows a folder, of the interview too', () => {
+		expect(renamed(state, 'Jobs', 'Work/Jobs').subject?.path).toBe('Work/Jobs/JTBD 1.md');
+		expect(renamed(state, 'Interviews', 'Talks').interview?.path).toBe('Talks/P01.md');
+	});
+
+	it('leaves all else alone', () => {
+		expect(renamed(state, 'Job', 'Other')).toEqual(state);
+		expect(renamed(at({ subject: job('JTBD 1') }), 'JTBD 1', 'x')).toEqual(at({ subject: job('JTBD 1') }));
+	});
+});
+
+describe('readState', () => {
+	it('reads back what was stored', () => {
+		const state: ForcesState = { subject: job('JTBD 1'), isPinned: true, interview, outcome: 'switched' };
+		expect(readState(JSON.parse(JSON.stringify(state)))).toEqual(state);
+	});
+
+	it.each([undefined, null, 'x', [], { subject: 'JTBD 1', isPinned: 'yes', outcome: 3 }, { subject: { name: 'a', path: 1, kind: 'job' } }, { subject: { name: 'a', path: null, kind: 'other' } }])('makes nothing of %j', (stored) => {
+		expect(readState(stored)).toEqual(NO_STATE);
+	});
+});
