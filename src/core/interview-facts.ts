@@ -1,7 +1,7 @@
 /** What an interview's properties say of it. */
 
 import { nameKey } from './names';
-import { mentionsIn, propertyTexts, withoutLinks, type Mention, type Properties } from './properties';
+import { mentionsIn, propertyKey, propertyTexts, withoutLinks, type Mention, type Properties } from './properties';
 
 /** How the story of an interview ended; `missing` when its properties don't say. */
 export type Outcome = 'switched' | 'left' | 'not-yet' | 'missing';
@@ -76,11 +76,22 @@ export function namesOf({ target, text }: Mention): string[] {
 
 /** True when the properties hold a fact that only an interview has. */
 export function hasInterviewProperty(properties: Properties): boolean {
-	return propertyTexts(properties, ...INTERVIEW_PROPERTIES).length > 0;
+	return Object.keys(properties).some((key) => INTERVIEW_PROPERTIES.has(propertyKey(key)) && propertyTexts(properties, propertyKey(key)).length > 0);
 }
 
 /** Properties that make a note an interview; `date`, `segment`, `outcome` and `product` stand in too many other notes. */
-const INTERVIEW_PROPERTIES = ['participant', 'participants', 'interviewee', 'interviewees', 'participant-id', 'interviewer', 'interviewers', 'interview-type', 'switched-from', 'switched-to'];
+const INTERVIEW_PROPERTIES: ReadonlySet<string> = new Set([
+	'participant',
+	'participants',
+	'interviewee',
+	'interviewees',
+	'participant-id',
+	'interviewer',
+	'interviewers',
+	'interview-type',
+	'switched-from',
+	'switched-to',
+]);
 
 const OUTCOMES: readonly (readonly [Outcome, readonly string[]])[] = [
 	['switched', ['switched', 'bought', 'hired']],

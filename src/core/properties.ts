@@ -13,7 +13,7 @@ export interface Mention {
 	readonly text: string;
 }
 
-/** The values of the first of `names` that the note has a value for, lists flattened, as trimmed text; "Interview Type" answers to `interview-type`. */
+/** The values of the first of `names`, given as keys, that the note has a value for, lists flattened, as trimmed text. */
 export function propertyTexts(properties: Properties, ...names: readonly string[]): string[] {
 	for (const name of names) {
 		for (const [key, value] of Object.entries(properties)) {
@@ -22,6 +22,11 @@ export function propertyTexts(properties: Properties, ...names: readonly string[
 		}
 	}
 	return [];
+}
+
+/** A property's key as all of its spellings have it: "Interview Type" is `interview-type`. */
+export function propertyKey(key: string): string {
+	return /^[a-z-]*$/.test(key) ? key : key.normalize('NFC').trim().toLowerCase().replace(/[\s_-]+/g, '-');
 }
 
 /** The mentions in some texts: every link in a text that has any, else the text itself. */
@@ -55,10 +60,6 @@ export function withoutLinks(text: string): string {
 
 const WIKILINK = /\[\[([^[\]]+)\]\]/g;
 const MARKDOWN_LINK = /\[([^[\]]*)\]\((?:<([^<>]*)>|([^()\s<>]*))\)/g;
-
-function propertyKey(key: string): string {
-	return key.normalize('NFC').trim().toLowerCase().replace(/[\s_-]+/g, '-');
-}
 
 function textsOf(value: unknown): string[] {
 	if (typeof value === 'string') return value.trim() === '' ? [] : [value.trim()];

@@ -23,6 +23,7 @@ export interface JobLookup {
 
 /** A note with everything known of it. */
 export interface SettledNote {
+	readonly path: string;
 	readonly kind: 'job' | 'interview' | 'note';
 	/** Every job that it is or mentions. */
 	readonly jobs: readonly Job[];
@@ -64,8 +65,8 @@ export function settleNote(evidence: NoteEvidence, lookup: JobLookup, everybody:
 	const mentioned = new Map<string, string>();
 	const jobsIn = jobsMentioned(mentioned, (mention) => lookup.jobMeant(mention, path));
 
-	const linked = jobsIn(evidence.links.map(asMention));
 	const inProperties = jobsIn(evidence.jobs);
+	const linked = jobsIn(evidence.links.map(asMention));
 	const isLoose = kind !== 'job' && inProperties.length === 0;
 	if (kind === 'job') mentioned.set(jobNoteKey(path), noteName(path));
 	const ofNote = kind === 'job' ? [jobNoteKey(path)] : isLoose ? linked : inProperties;
@@ -86,6 +87,7 @@ export function settleNote(evidence: NoteEvidence, lookup: JobLookup, everybody:
 	const persons = evidence.passages.map(({ person }) => (kind === 'interview' ? meet(person) : null));
 	const jobsOf = evidence.passages.map(({ links }) => (links.length === 0 ? ofNote : narrowed(ofNote, jobsIn(links.map(asMention)))));
 	return {
+		path,
 		kind,
 		jobs: [...mentioned].map(([key, name]) => ({ key, name })),
 		bearsOn: bearing(kind === 'interview' ? ofNote : [], jobsOf),

@@ -72,7 +72,7 @@ test.each([
 });
 
 describe('the same job by every link', () => {
-	const others = { 'Jobs/JTBD 1.md': '', 'Old/JTBD 1.md': '---\ntype: job\n---' };
+	const others = { 'Jobs/JTBD 1.md': '', 'Archive/JTBD 1.md': '---\ntype: job\n---' };
 
 	test.each([
 		'[[JTBD 1]]',
@@ -85,15 +85,19 @@ describe('the same job by every link', () => {
 		'[the rota](Jobs/JTBD%201.md)',
 		'[the rota](<Jobs/JTBD 1.md#Forces>)',
 		'**their [[JTBD 1]]**',
-		'[[Gone/JTBD 1]]',
 	])('%s', (link) => {
 		const index = indexOf({ ...others, 'P1.md': `See ${link}.\n\nNobody came. #jtbd/push` });
 		expect(index.subjectFor('P1.md')?.jobs).toEqual([{ name: 'JTBD 1', path: 'Jobs/JTBD 1.md', kind: 'job' }]);
 	});
 
+	test('a link whose folder is gone counts for the job note of that name', () => {
+		const index = indexOf({ 'Jobs/JTBD 1.md': '', 'P1.md': 'See [[Gone/JTBD 1]].\n\nNobody came. #jtbd/push' });
+		expect(index.jobs()).toMatchObject([{ path: 'Jobs/JTBD 1.md', quotes: 1 }]);
+	});
+
 	test('with a folder, another note of that name is another job', () => {
-		const index = indexOf({ ...others, 'P1.md': 'See [[Old/JTBD 1]].\n\nNobody came. #jtbd/push' });
-		expect(index.subjectFor('P1.md')?.jobs).toEqual([{ name: 'JTBD 1', path: 'Old/JTBD 1.md', kind: 'job' }]);
+		const index = indexOf({ ...others, 'P1.md': 'See [[Archive/JTBD 1]].\n\nNobody came. #jtbd/push' });
+		expect(index.subjectFor('P1.md')?.jobs).toEqual([{ name: 'JTBD 1', path: 'Archive/JTBD 1.md', kind: 'job' }]);
 	});
 
 	test.each(['[[JTBD 1]]', '[[Jobs/JTBD 1]]', '[x](JTBD%201.md)', '[[jtbd 1]]'])('%s, without a note', (link) => {

@@ -23,11 +23,12 @@ function settle(): Promise<void> {
 	return new Promise((resolve) => setTimeout(resolve, 4));
 }
 
+/** Lets what is under way be drawn before it looks, so that it doesn't get an element that is about to be replaced. */
 async function first(selector: string): Promise<HTMLElement> {
 	for (let tries = 0; tries < 200; tries++) {
+		await settle();
 		const found = all(selector)[0];
 		if (found) return found;
-		await settle();
 	}
 	throw new Error(`There is no ${selector}`);
 }
@@ -79,7 +80,9 @@ async function click(selector: string, { button = 'left', modifiers = [] }: Clic
 }
 
 async function drag(from: string, to: string): Promise<void> {
-	const [source, target] = [await first(from), await first(to)];
+	await first(from);
+	const target = await first(to);
+	const source = await first(from);
 	const data = new Map<string, string>();
 	const dataTransfer = {
 		effectAllowed: 'all',
@@ -107,6 +110,7 @@ export function jsdomDriver(manifest: PluginManifest, module: object): Driver {
 	const note = (error: unknown): void => {
 		errors.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
 	};
+	window.reportError = note;
 	globalThis.reportError = note;
 	console.error = (...parts: unknown[]) => {
 		note(parts.map(String).join(' '));

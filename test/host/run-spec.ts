@@ -15,3 +15,18 @@ export async function runSpec(spec: Spec, driver: Driver): Promise<void> {
 	}
 	assert.deepEqual(driver.errors(), [], 'There were errors on the page.');
 }
+
+/** Fails unless an error on the page of `driver` makes a spec fail. */
+export async function errorsFail(driver: Driver): Promise<void> {
+	const careless: Spec = {
+		name: 'leaves an error',
+		async run() {
+			await driver.reset({});
+			await driver.exec(() => {
+				reportError(new Error('lost on the page'));
+			});
+		},
+	};
+	await assert.rejects(runSpec(careless, driver), /There were errors on the page/);
+	assert.match(driver.errors().join('\n'), /lost on the page/);
+}

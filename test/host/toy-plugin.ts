@@ -62,8 +62,19 @@ class ToyView extends ItemView {
 			this.app.workspace.requestSaveLayout();
 			this.#draw();
 		});
+		button.addEventListener('dragover', (event) => {
+			event.preventDefault();
+		});
+		button.addEventListener('drop', (event) => {
+			event.preventDefault();
+			button.setText(`Dropped ${event.dataTransfer?.getData('text/plain') ?? ''}`);
+		});
 		for (const [path, links] of Object.entries(this.app.metadataCache.resolvedLinks)) {
-			this.contentEl.createDiv({ cls: 'toy-note', text: `${path}: ${Object.keys(links).join(', ')}`, attr: { draggable: true } });
+			const row = this.contentEl.createDiv({ cls: 'toy-note', text: `${path}: ${Object.keys(links).join(', ')}`, attr: { draggable: true } });
+			row.addEventListener('dragstart', (event) => event.dataTransfer?.setData('text/plain', path));
+			row.addEventListener('mouseover', (event) => {
+				this.app.workspace.trigger('hover-link', { event, source: TOY_VIEW, hoverParent: this.leaf, targetEl: row, linktext: path, sourcePath: path });
+			});
 		}
 	}
 }
@@ -120,6 +131,7 @@ export default class ToyPlugin extends Plugin {
 		this.settings = { ...this.settings, ...((await this.loadData()) as object | null) };
 		this.addSettingTab(new ToySettings(this.app, this));
 		this.registerView(TOY_VIEW, (leaf: WorkspaceLeaf) => new ToyView(leaf));
+		this.registerHoverLinkSource(TOY_VIEW, { display: 'Toy', defaultMod: false });
 		this.addRibbonIcon('heart', 'Show toy', () => this.#show());
 		this.addStatusBarItem().setText('toy');
 		this.registerEditorExtension(claims);

@@ -5,7 +5,7 @@ import type { NoteText } from '../../src/core/note';
 import { outlineByLezer } from './by-lezer';
 import { outlineByMicromark } from './by-micromark';
 import { outlineOfNote } from './by-reader';
-import { EXCEPTIONS } from './exceptions';
+import { EXCEPTIONS, turns } from './exceptions';
 import { hasWords, sourceLines } from './outline';
 import type { Outline, OutlineLine, OutlineSpan } from './outline';
 
@@ -97,4 +97,11 @@ export function unexplained(readings: Readings): { readonly left: readonly Diffe
 		left = rest;
 	}
 	return { left, used };
+}
+
+/** True where micromark sees what the reader sees, turns of a transcript aside. */
+export function agreesWithMicromark(readings: Readings): boolean {
+	const alone = { ...readings, lezer: readings.micromark };
+	const explained = turns.explains(alone);
+	return differences(alone).every(explained);
 }

@@ -33,7 +33,8 @@ function blocksOfWords(lines: readonly OutlineLine[]): Stretch[] {
 	return blocks;
 }
 
-const turns: Exception = {
+/** Blocks that a leading time or speaker makes of one paragraph. */
+export const turns: Exception = {
 	name: 'turns',
 	explains: ({ note, micromark }) => {
 		const starts = turnsOf(note);

@@ -13,7 +13,7 @@ try {
 	const outfile = join(folder, 'bench.mjs');
 	await build({
 		absWorkingDir: ROOT,
-		entryPoints: ['test/bench/bench.ts'],
+		entryPoints: [join(ROOT, 'test/bench/bench.ts')],
 		outfile,
 		bundle: true,
 		packages: 'external',

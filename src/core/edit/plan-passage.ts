@@ -34,9 +34,11 @@ export function planAddition(asked: Asked, passage: TaggedPassage): Plan | Refus
 }
 
 /** Plans the code's removal; with the last one the mark goes. */
-export function planRemoval(asked: Asked, passage: TaggedPassage): Plan {
+export function planRemoval(asked: Asked, passage: TaggedPassage): Plan | Refused {
 	const changes = removeCode(asked.note, passage, asked.code, asked.options.namespace);
-	return planOf(changes, { aimed: [passage], removes: true });
+	const left = passage.codes.map((coding) => coding.code).filter((code) => code !== asked.code);
+	const meant = left.length > 0 ? [{ words: null, codes: left }] : [];
+	return checked(asked, planOf(changes, { aimed: [passage], meant, removes: true }), passage);
 }
 
 function replacedSaid(after: string, place: number, old: Code, code: Code, options: ReadOptions): Said {

@@ -6,7 +6,7 @@ import { holdsWords } from '../read/turns';
 import type { Refusal, Refused } from './edit';
 import { markChanges } from './mark';
 import { planAdoption, planMark } from './plan-mark';
-import { planAddition, planRemoval } from './plan-passage';
+import { planAddition, planPassage, planRemoval } from './plan-passage';
 import { checked, clip, passableOf, planOf, refusal, sourceSpan, type Asked, type Passable, type Plan, type Stopped } from './plan';
 import { blocksIn, passagesIn, zoneOf } from './places';
 import { merged, unmark } from './retag';
@@ -52,6 +52,8 @@ function planInBlock(asked: Asked, index: number, selection: Span, isOneOfSevera
 	const chosen = trimmed(passable, clip({ from: content.offsetOf(selection.from), to: content.offsetOf(selection.to) }, words));
 	if (chosen.from >= chosen.to) return refusal('blank', block);
 	const source = sourceSpan(passable, chosen);
+	const described = note.passages.find(({ tail, memo }) => isWithin(source, { from: tail.from, to: memo?.span.to ?? tail.to }));
+	if (described) return planPassage(asked, described);
 	const touched = innermost(passagesIn(note, source), source);
 	const [only] = touched;
 	if (only && touched.length === 1) {

@@ -1,12 +1,12 @@
 /** What one selection comes to, before the selections' plans are joined to one edit. */
 
 import type { Code } from '../codes';
-import type { Block, BlockKind, NoteText, ReadOptions, TaggedPassage } from '../note';
+import type { Block, BlockKind, NoteText, ReadOptions } from '../note';
 import type { Span } from '../passage';
 import { contentOf, type Content } from '../read/content';
 import { lexInline, type Inline } from '../read/inline';
 import type { Change, NeedsPicker, Refusal, Refused, Said } from './edit';
-import { objection, type Meant } from './verify';
+import { objectionToRemoval, objectionToTagging, type Unchecked } from './verify';
 
 /** What an edit of one note is asked for. */
 export interface Asked {
@@ -15,12 +15,8 @@ export interface Asked {
 	readonly options: ReadOptions;
 }
 
-export interface Plan {
-	readonly changes: readonly Change[];
-	/** Passages that the plan is about. */
-	readonly aimed: readonly TaggedPassage[];
-	/** Passages that it leaves behind. */
-	readonly meant: readonly Meant[];
+/** The plan of one selection. */
+export interface Plan extends Unchecked {
 	/** Where the tail of a new mark is put in, or null. */
 	readonly tailAt: number | null;
 	/** True when it takes the code away. */
@@ -46,7 +42,7 @@ export function refusal(why: Refusal | BlockKind, at: Span | number): Refused {
 
 /** The plan, unless reading the text as it would be shows that it harms something. */
 export function checked({ note, options }: Asked, plan: Plan, at: Span): Plan | Refused {
-	const why = objection(note, plan.changes, new Set(plan.aimed), plan.meant, options);
+	const why = plan.removes ? objectionToRemoval(note, plan, options) : objectionToTagging(note, plan, options);
 	return why ? refusal(why, at) : plan;
 }
 

@@ -6,7 +6,8 @@ import { applyChanges, type EditResult, type Refused, type Said, type Selection 
 import { finish, mapped } from './outcome';
 import { passageAt, passagesIn } from './places';
 import { planOf } from './plan';
-import { stripPassage, unmark } from './retag';
+import { merged, stripPassage, unmark } from './retag';
+import { objectionToRemoval } from './verify';
 
 /**
  * Takes tail, memo and `==` of each passage that a caret is in or a selection touches. Pure; offsets are UTF-16 units of
@@ -19,8 +20,11 @@ export function removeTags(text: string, selections: readonly Selection[], optio
 	const [first] = selections;
 	const at = { from: first?.head ?? 0, to: first?.head ?? 0 };
 	if (passages.size === 0) return { ok: false, why: 'no-passage', at };
-	const changes = [...passages].flatMap((passage) => stripPassage(note, passage));
-	const edit = finish(text, selections, [planOf(changes, { aimed: [...passages], removes: true })]);
+	const changes = merged([...passages].flatMap((passage) => stripPassage(note, passage)));
+	const plan = planOf(changes, { aimed: [...passages], removes: true });
+	const why = objectionToRemoval(note, plan, options);
+	if (why) return { ok: false, why, at };
+	const edit = finish(text, selections, [plan]);
 	return { ...edit, said: saidOf(text, edit.changes, [...passages]) };
 }
 

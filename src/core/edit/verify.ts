@@ -14,28 +14,40 @@ export interface Meant {
 	readonly codes: readonly Coding['code'][];
 }
 
+/** An edit that waits to be checked. */
+export interface Unchecked {
+	readonly changes: readonly Change[];
+	/** The passages that it is about. */
+	readonly aimed: readonly TaggedPassage[];
+	/** The passages that it leaves behind in their place. */
+	readonly meant: readonly Meant[];
+}
+
 /**
- * Why these changes must not be made, or null when they may: afterwards every passage but `aimed` has its words and codes,
- * the passages that are meant are found, and blocks, emphasis, code and links are the same as before.
+ * Why an edit that tags must not be made, or null when it may: afterwards every passage that it isn't aimed at has its words
+ * and codes, the passages that are meant are found, and blocks, emphasis, code and links are the same as before.
  */
-export function objection(
-	before: NoteText,
-	changes: readonly Change[],
-	aimed: ReadonlySet<TaggedPassage>,
-	meant: readonly Meant[],
-	options: ReadOptions,
-): Refusal | null {
-	const after = readNote(applyChanges(before.text, changes), options);
-	const others = before.passages.filter((passage) => !aimed.has(passage));
-	if (!isSameStructure(before, after, changes)) return 'breaks-emphasis';
+export function objectionToTagging(before: NoteText, edit: Unchecked, options: ReadOptions): Refusal | null {
+	const after = readNote(applyChanges(before.text, edit.changes), options);
+	if (!isSameStructure(before, after, edit.changes)) return 'breaks-emphasis';
+	return isFoundAmongOthers(before, after, edit) ? null : 'touches-passage';
+}
+
+/** Why an edit that takes tags away must not be made, or null when it may: every other passage keeps its words and codes. */
+export function objectionToRemoval(before: NoteText, edit: Unchecked, options: ReadOptions): Refusal | null {
+	const after = readNote(applyChanges(before.text, edit.changes), options);
+	return isFoundAmongOthers(before, after, edit) ? null : 'touches-passage';
+}
+
+function isFoundAmongOthers(before: NoteText, after: NoteText, { changes, aimed, meant }: Unchecked): boolean {
+	const others = before.passages.filter((passage) => !aimed.includes(passage));
 	const rest = [...after.passages];
 	for (const { words, codes } of meant) {
 		const at = rest.findIndex((passage) => isMeant(passage, words && moved(words, changes), codes));
-		if (at < 0) return 'touches-passage';
+		if (at < 0) return false;
 		rest.splice(at, 1);
 	}
-	if (rest.length !== others.length || rest.some((passage, i) => !isSame(passage, others[i]))) return 'touches-passage';
-	return null;
+	return rest.length === others.length && rest.every((passage, i) => isSame(passage, others[i]));
 }
 
 function isMeant(passage: TaggedPassage, words: Span | null, codes: readonly Coding['code'][]): boolean {

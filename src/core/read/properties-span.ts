@@ -5,10 +5,10 @@
  * closes it. Its fences are lines of exactly three dashes.
  */
 export function endOfProperties(text: string, start: number): number | null {
-	const open = /---[ \t]*(?:\r?\n)/y;
+	const open = /---[ \t]*(?:\r\n?|\n)/y;
 	open.lastIndex = start;
 	if (!open.test(text)) return null;
-	const close = /^---[ \t]*\r?$/gm;
+	const close = /^---[ \t]*$/gm;
 	close.lastIndex = open.lastIndex;
 	const found = close.exec(text);
 	return found ? found.index + 3 : null;
@@ -17,5 +17,5 @@ export function endOfProperties(text: string, start: number): number | null {
 /** True when the note opens as properties do, with a line of dashes and a name, and nothing closes them. */
 export function hasUnclosedProperties(text: string): boolean {
 	const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-	return endOfProperties(text, start) === null && /^\uFEFF?---[ \t]*\r?\n[\p{L}][^\n:]*:/u.test(text.slice(0, 400));
+	return endOfProperties(text, start) === null && /^\uFEFF?---[ \t]*[\r\n]+\p{L}[^\r\n:]*:/u.test(text.slice(0, 400));
 }

@@ -5,6 +5,7 @@ import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, dropCursor, EditorView, keymap, type ViewUpdate } from '@codemirror/view';
 import type * as O from 'obsidian';
 import { editorEditorField, editorInfoField, editorLivePreviewField, livePreviewState } from './fields';
+import { openLinks } from './links';
 import { markdownMode } from './markdown-mode';
 import { tokenClasses } from './token-classes';
 
@@ -29,6 +30,7 @@ export function editorState(
 			history(),
 			drawSelection(),
 			dropCursor(),
+			openLinks,
 			EditorView.lineWrapping,
 			EditorState.allowMultipleSelections.of(true),
 			EditorState.tabSize.of(4),

@@ -13,17 +13,18 @@ export const FILE_EXPLORER = 'file-explorer';
 export class FileExplorer extends ItemView {
 	override icon = 'folder-closed';
 	readonly #listEl: HTMLElement;
+	#timer: number | null = null;
 
 	constructor(leaf: O.WorkspaceLeaf) {
 		super(leaf);
 		this.#listEl = this.contentEl.createDiv('nav-files-container');
 		for (const event of ['create', 'delete', 'rename'] as const) {
 			this.registerEvent(this.app.vault.on(event as 'create', () => {
-				this.#draw();
+				this.#drawSoon();
 			}));
 		}
 		this.registerEvent(this.app.workspace.on('file-open', () => {
-			this.#draw();
+			this.#mark();
 		}));
 		this.registerDomEvent(this.#listEl, 'click', (event) => {
 			const file = this.#fileAt(event);
@@ -62,8 +63,21 @@ export class FileExplorer extends ItemView {
 		menu.showAtMouseEvent(event);
 	}
 
+	/** Once for however many changes. */
+	#drawSoon(): void {
+		this.#timer ??= window.setTimeout(() => {
+			this.#timer = null;
+			this.#draw();
+		}, 0);
+	}
+
+	#mark(): void {
+		const active = this.app.workspace.getActiveFile()?.path;
+		for (const row of this.#listEl.findAll('.is-active')) row.removeClass('is-active');
+		for (const row of this.#listEl.findAll('[data-path]')) if (row.dataset['path'] === active) row.addClass('is-active');
+	}
+
 	#draw(): void {
-		const active = this.app.workspace.getActiveFile();
 		const focused = this.#listEl.querySelector<HTMLElement>('[data-path]:focus')?.dataset['path'];
 		this.#listEl.empty();
 		const files = this.app.vault.getMarkdownFiles().sort((a, b) => a.path.localeCompare(b.path));
@@ -72,11 +86,11 @@ export class FileExplorer extends ItemView {
 				cls: 'tree-item-self nav-file-title tappable is-clickable',
 				attr: { 'data-path': file.path },
 			});
-			row.toggleClass('is-active', file === active);
 			const folder = file.parent && !file.parent.isRoot() ? `${file.parent.path}/` : '';
 			row.createSpan({ cls: 'nav-file-folder', text: folder });
 			row.createSpan({ cls: 'tree-item-inner nav-file-title-content', text: file.basename });
 			if (file.path === focused) row.focus();
 		}
+		this.#mark();
 	}
 }

@@ -78,6 +78,51 @@ export const specs: readonly Spec[] = [
 		},
 	},
 	{
+		name: 'one thing is dragged onto another',
+		async run(driver) {
+			await driver.reset(FILES, { open: 'A.md' });
+			await driver.command('toy:show');
+			await driver.drag('.toy-note:has-text("B.md: ")', '.toy-clicks');
+			await driver.until('the drop', async () => (await driver.texts('.toy-clicks')).join('') === 'Dropped B.md');
+		},
+	},
+	{
+		name: 'a link that is pointed at shows its note',
+		async run(driver) {
+			await driver.reset(FILES, { open: 'A.md' });
+			await driver.command('toy:show');
+			await driver.hover('.toy-note:has-text("folder/C.md")');
+			await driver.until('the note', async () => (await driver.texts('.hover-popover')).some((text) => text.includes('A')));
+		},
+	},
+	{
+		name: 'a click with Mod opens a link in the editor',
+		needs: 'layout',
+		async run(driver) {
+			await driver.reset(FILES, { open: 'folder/C.md' });
+			await driver.click('.cm-hmd-internal-link', { modifiers: ['Mod'] });
+			await driver.until('the note', async () => (await driver.exec(active)) === 'A.md');
+		},
+	},
+	{
+		name: 'a link to a heading brings it into view, edited or read',
+		needs: 'layout',
+		async run(driver) {
+			const far = `${'line\n\n'.repeat(200)}## Far\n\nend\n`;
+			await driver.reset({ 'A.md': '[[Far#Far]]\n', 'Far.md': far }, { open: 'A.md' });
+			const go = (context: Context): Promise<void> => context.app.workspace.openLinkText('Far#Far', 'A.md');
+			await driver.exec(go);
+			await driver.until('the line', async () => (await driver.count('.cm-line:has-text("## Far")')) === 1);
+			assert.equal(await driver.exec(({ app }) => app.workspace.activeEditor?.editor?.getCursor().line), 400);
+			await driver.mode('reading');
+			await driver.exec(go);
+			await driver.until('the heading', async () => {
+				const box = await driver.box('.markdown-preview-view h2');
+				return box !== null && box.y > 0 && box.y < 800;
+			});
+		},
+	},
+	{
 		name: 'a modal takes the keys until Escape closes it',
 		async run(driver) {
 			await driver.reset(FILES, { open: 'A.md' });

@@ -1,0 +1,141 @@
+/** Finds what can be shown: jobs, interviews and other notes, each with the testimonies about it. */
+
+import { byCodeUnits, nameKey, noteName } from './names';
+import type { NoteRegister } from './note-register';
+import type { Passage } from './passage';
+import { jobNameKey, jobNoteKey, pathOfJob, type SettledNote } from './settle-note';
+import type { SettledNotes } from './settled-notes';
+import type { Testimony, Voice } from './summarise';
+import type { JobEntry, Subject } from './summary';
+
+/** What a view shows for a note. */
+export interface FollowedNote {
+	/** The job, interview or other note that interviews link to; for a note that is none of these, the first job that it links to. */
+	readonly subject: Subject;
+	/** For an interview, the jobs that it bears on, in the order in which it names them. */
+	readonly jobs: readonly Subject[];
+}
+
+/** Whatever evidence can be about. */
+export interface Subjects {
+	/** Every job that a note is or links to: most people first, then most quotes, then by name. */
+	readonly jobs: () => JobEntry[];
+	/** The job of this name; else the note of this path or name; else whatever interviews link to by this name. */
+	readonly subjectNamed: (nameOrPath: string) => Subject | null;
+	/** What a view that follows the notes shows for the note of this path; null when it has nothing to say of it. */
+	readonly subjectFor: (path: string) => FollowedNote | null;
+	/** The subject as it is now, after its note was created or deleted; null when nothing is left of it. */
+	readonly current: (subject: Subject) => Subject | null;
+	/** What every note has to say of a subject. */
+	readonly testimonies: (subject: Subject) => Testimony[];
+}
+
+/** The subjects among settled notes; these have to be settled before each question. */
+export function createSubjects(register: NoteRegister, settled: SettledNotes): Subjects {
+	function jobSubject(key: string): Subject {
+		const path = pathOfJob(key);
+		if (path !== null) return { name: noteName(path), path, kind: 'job' };
+		const spellings = new Map<string, number>();
+		for (const { jobs } of settled.mentioning(key)) {
+			for (const job of jobs) if (job.key === key) spellings.set(job.name, (spellings.get(job.name) ?? 0) + 1);
+		}
+		const [common] = [...spellings].sort(([a, timesA], [b, timesB]) => timesB - timesA || byCodeUnits(a, b));
+		return { name: common?.[0] ?? key, path, kind: 'job' };
+	}
+
+	function jobEntry(key: string): JobEntry {
+		const people = new Set<string>();
+		let quotes = 0;
+		let interviews = 0;
+		for (const note of settled.mentioning(key)) {
+			if (!note.bearsOn.has(key)) continue;
+			if (note.kind === 'interview') {
+				interviews++;
+				for (const person of note.people) people.add(person.key);
+			}
+			for (const jobs of note.jobsOf) if (jobs.includes(key)) quotes++;
+		}
+		const { name, path } = jobSubject(key);
+		return { name, path, people: people.size, quotes, interviews };
+	}
+
+	function jobs(): JobEntry[] {
+		return [...settled.jobKeys()].map(jobEntry).sort((a, b) =>
+			b.people - a.people || b.quotes - a.quotes || byCodeUnits(nameKey(a.name), nameKey(b.name)) || byCodeUnits(a.path ?? '', b.path ?? ''));
+	}
+
+	/** The notes whose links, people or jobs lead to this note, or to no note but by this name. */
+	function linking(path: string | null, name: string): string[] {
+		const names = new Set([nameKey(name), ...(path === null ? [] : (register.notes.get(path)?.aliases ?? []).map(nameKey))]);
+		const candidates = new Set([...names].flatMap((key) => [...register.mentioning(key)]));
+		return [...candidates].filter((from) => {
+			const evidence = register.notes.get(from);
+			if (!evidence || from === path || settled.get(from)?.kind !== 'interview') return false;
+			const { participant, participants } = evidence.people;
+			const texts = [...participants, ...(participant ? [participant] : []), ...evidence.jobs].map(({ target, text }) => target ?? text);
+			return [...evidence.links, ...texts].some((link) => {
+				if (!names.has(nameKey(noteName(link)))) return false;
+				const to = register.resolve(link, from);
+				return path === null ? to === null : to === path || (to === null && nameKey(noteName(link)) !== nameKey(noteName(path)));
+			});
+		}).sort(byCodeUnits);
+	}
+
+	function subjectOfNote(path: string): Subject | null {
+		const note = settled.get(path);
+		if (note?.kind === 'job' || (!note && settled.isJobKey(jobNoteKey(path)))) return { name: noteName(path), path, kind: 'job' };
+		if (note?.kind === 'interview') return { name: noteName(path), path, kind: 'interview' };
+		return linking(path, noteName(path)).length > 0 ? { name: noteName(path), path, kind: 'note' } : null;
+	}
+
+	function subjectNamed(nameOrPath: string): Subject | null {
+		const name = nameKey(noteName(nameOrPath));
+		const bySpelling = [...settled.jobKeys()].filter((key) => nameKey(noteName(pathOfJob(key) ?? key.slice(jobNameKey('').length))) === name);
+		const exact = bySpelling.find((key) => pathOfJob(key) === nameOrPath);
+		const [job] = bySpelling.sort(byCodeUnits);
+		if (exact ?? (job !== undefined && !nameOrPath.includes('/'))) return jobSubject(exact ?? job ?? '');
+		const path = register.resolve(nameOrPath, '') ?? register.people.noteCalled(name);
+		if (path !== null) return subjectOfNote(path);
+		if (job !== undefined) return jobSubject(job);
+		return linking(null, nameOrPath).length > 0 ? { name: noteName(nameOrPath), path: null, kind: 'note' } : null;
+	}
+
+	function subjectFor(path: string): FollowedNote | null {
+		const subject = subjectOfNote(path);
+		const note = settled.get(path);
+		const jobs = (note?.jobs ?? []).filter(({ key }) => subject?.kind === 'interview' && note?.bearsOn.has(key)).map(({ key }) => jobSubject(key));
+		if (subject) return { subject, jobs };
+		const [first] = note?.jobs ?? [];
+		return first ? { subject: jobSubject(first.key), jobs } : null;
+	}
+
+	function current(subject: Subject): Subject | null {
+		return (subject.path === null ? null : subjectOfNote(subject.path)) ?? subjectNamed(subject.name);
+	}
+
+	function testimony(path: string, isAbout: (note: SettledNote, at: number) => boolean): Testimony | null {
+		const note = settled.get(path);
+		const evidence = register.notes.get(path);
+		if (!note || !evidence) return null;
+		const voices: Voice[] = [];
+		const unassigned: Passage[] = [];
+		note.passages().forEach((passage, at) => {
+			if (isAbout(note, at)) voices.push({ passage, person: note.persons[at]?.key ?? null });
+			if (note.jobsOf[at]?.length === 0) unassigned.push(passage);
+		});
+		return { path, isInterview: note.kind === 'interview', facts: evidence.facts, people: note.people, voices, unassigned, problems: note.problems };
+	}
+
+	function testimonies(subject: Subject): Testimony[] {
+		const own = subject.path;
+		const key = own === null ? jobNameKey(subject.name) : jobNoteKey(own);
+		const about = (paths: Iterable<string>, isAbout: (note: SettledNote, at: number) => boolean): Testimony[] =>
+			[...paths].flatMap((path) => testimony(path, isAbout) ?? []);
+		if (subject.kind === 'interview') return about(own === null ? [] : [own], () => true);
+		if (subject.kind === 'note') return about(linking(own, subject.name), () => true);
+		const bearing = [...settled.mentioning(key)].filter((note) => note.path === own || note.bearsOn.has(key)).map(({ path }) => path);
+		return about(bearing, (note, at) => note.jobsOf[at]?.includes(key) ?? false);
+	}
+
+	return { jobs, subjectNamed, subjectFor, current, testimonies };
+}
