@@ -33,7 +33,9 @@ function options(outfile) {
 		bundle: true,
 		format: 'cjs',
 		platform: 'browser',
-		target: 'es2021',
+		// What Obsidian 1.13 runs on at the oldest: its first installer that is still let in, and iOS 16.
+		target: ['chrome106', 'safari16'],
+		charset: 'utf8',
 		external: EXTERNAL,
 		treeShaking: true,
 		logLevel: 'warning',

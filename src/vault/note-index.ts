@@ -2,6 +2,7 @@
 
 import { Component, MarkdownView, TFile, type App, type TAbstractFile } from 'obsidian';
 import { createEvidenceIndex, type EvidenceIndex, type FollowedNote } from '../core/evidence-index';
+import { isNotePath } from '../core/names';
 import type { Passage, Problem } from '../core/passage';
 import type { Settings } from '../core/settings';
 import type { Filter, JobEntry, Subject, Summary } from '../core/summary';
@@ -191,6 +192,7 @@ export class NoteIndex extends Component {
 		for (const path of this.#within(file.path)) {
 			this.#index.remove(path);
 			this.#open.removed(path);
+			this.#returns.delete(path);
 			this.#waiting.delete(path);
 		}
 		this.#linksMoved([file.path]);
@@ -204,7 +206,7 @@ export class NoteIndex extends Component {
 			this.#waiting.delete(path);
 			this.#waiting.set(to, SAVED);
 		}
-		if (file instanceof TFile) this.#waiting.set(file.path, SAVED);
+		if (file instanceof TFile && isNotePath(file.path)) this.#waiting.set(file.path, SAVED);
 		this.#linksMoved([from, file.path]);
 	}
 
@@ -214,7 +216,7 @@ export class NoteIndex extends Component {
 	}
 
 	#linksMoved(paths: readonly string[]): void {
-		this.#index.moved(paths);
+		this.#index.moved(paths.filter(isNotePath));
 		this.#wake(GATHERING);
 	}
 
@@ -234,22 +236,32 @@ export class NoteIndex extends Component {
 	async #work(): Promise<void> {
 		this.#isWorking = true;
 		this.#isWoken = false;
+		try {
+			await this.#catchUp();
+		} finally {
+			this.#isWorking = false;
+		}
+		if (this.#isOver) return;
+		this.#isReady = true;
+		this.#becomeReady();
+		this.#announce();
+		if (this.#isWoken) this.#wake(GATHERING);
+	}
+
+	async #catchUp(): Promise<void> {
 		const { isTimeUp, pause } = beginSlices();
 		for (const [path, text] of this.#open.takeEdited()) this.#waiting.set(path, { text, isOpen: true });
-		while (this.#waiting.size > 0 && !this.#isOver) {
+		while (this.#waiting.size > 0) {
 			for (const note of await this.#nextNotes()) {
 				if (isTimeUp() || (note.text?.length ?? 0) > LARGE) await pause();
 				if (this.#isOver) return;
 				if (!this.#waiting.has(note.path)) this.#takeIn(note);
 			}
 		}
-		while (!this.#isOver && !this.#index.settle(isTimeUp)) await pause();
-		this.#isWorking = false;
-		if (this.#isOver) return;
-		this.#isReady = true;
-		this.#becomeReady();
-		this.#announce();
-		if (this.#isWoken) this.#wake(GATHERING);
+		while (!this.#index.settle(isTimeUp)) {
+			await pause();
+			if (this.#isOver) return;
+		}
 	}
 
 	#announce(): void {
@@ -260,8 +272,12 @@ export class NoteIndex extends Component {
 
 	/** The next notes that wait, the files of those that matter opened. */
 	async #nextNotes(): Promise<Opened[]> {
-		const next = [...this.#waiting].slice(0, AT_ONCE);
-		for (const [path] of next) this.#waiting.delete(path);
+		const next: [string, GivenText][] = [];
+		for (const entry of this.#waiting) {
+			next.push(entry);
+			this.#waiting.delete(entry[0]);
+			if (next.length === AT_ONCE) break;
+		}
 		return Promise.all(next.map(async ([path, { text, isOpen }]) => {
 			const file = text === null ? this.#app.vault.getFileByPath(path) : null;
 			return { path, isOpen, text: file ? await this.#reader.savedText(file) : text };
@@ -277,7 +293,7 @@ export class NoteIndex extends Component {
 		}
 		const evidence = file && this.#reader.read(file, { text, isOpen });
 		if (evidence) this.#index.set(evidence);
-		else this.#index.remove(path);
+		else if (this.#index.has(path)) this.#index.remove(path);
 	}
 }
 

@@ -48,10 +48,10 @@ export function createNoteReader({ vault, metadataCache }: App, settings: Settin
 			const isTagged = text !== null && ourTag.test(text) && !isExcluded(path, settings);
 			const far = isTagged ? 'text' : reach(path, cache, properties);
 			if (far === 'nothing') return null;
-			if (far === 'properties') return evidenceOf({ path, text: null, properties }, settings);
-			if (Math.max(file.stat.size, text?.length ?? 0) > TOO_LARGE) return unread(path, 'This note is larger than 10 MB');
-			if (text === null) return unread(path, 'This note could not be opened');
+			if (far === 'text' && Math.max(file.stat.size, text?.length ?? 0) > TOO_LARGE) return unread(path, 'This note is larger than 10 MB');
+			if (far === 'text' && text === null) return unread(path, 'This note could not be opened');
 			try {
+				if (far === 'properties' || text === null) return evidenceOf({ path, text: null, properties }, settings);
 				const note = readNote(text, { namespace: settings.namespace, people: speakersNamed(properties) });
 				return evidenceOf({ path, text: note, properties }, settings);
 			} catch (error) {

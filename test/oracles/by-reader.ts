@@ -33,7 +33,8 @@ export function outlineOfNote(note: NoteText): Outline {
 		else if (hasWords(kind)) {
 			builder.words(kind, block.lines);
 			addSpans(builder, note.text, block);
-		} else builder.opaque(kind, block.from, block.to);
+		} else if (kind === 'heading') builder.opaque(kind, block.lines[0]?.from ?? block.from, block.lines.at(-1)?.to ?? block.to);
+		else builder.opaque(kind, block.from, block.to);
 	}
 	for (const { from, to, target, subpath } of note.links) builder.span('link', from, to, target + subpath);
 	return builder.finish();

@@ -103,6 +103,7 @@ export abstract class ItemView extends stubs.ItemView(View) {
 /** What an empty leaf shows. */
 export class EmptyView extends ItemView {
 	override icon = 'file';
+	override navigation = true;
 
 	override getViewType(): string {
 		return 'empty';

@@ -183,9 +183,9 @@ export class Workspace extends stubs.Workspace(Events) {
 
 	override getUnpinnedLeaf(): WorkspaceLeaf {
 		const recent = this.getMostRecentLeaf();
-		if (recent && !recent.pinned) return recent;
-		const free = this.rootSplit.groups.flatMap((group) => group.leaves).find((leaf) => !leaf.pinned);
-		return free ?? this.#leaf(this.#mainGroup());
+		const canNavigate = (leaf: WorkspaceLeaf): boolean => !leaf.pinned && leaf.view.navigation;
+		if (recent && canNavigate(recent)) return recent;
+		return this.#middle().find(canNavigate) ?? this.#leaf(this.#mainGroup());
 	}
 
 	override getLeaf(newLeaf?: PaneType | boolean, direction?: SplitDirection): WorkspaceLeaf {

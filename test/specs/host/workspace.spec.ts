@@ -65,6 +65,9 @@ export const specs: readonly Spec[] = [
 			assert.equal(await driver.count('.mod-root .workspace-tabs'), 2);
 			await driver.command('workspace:close');
 			assert.equal(await driver.count('.mod-root .workspace-tabs'), 1);
+			await driver.exec(({ app }) => app.workspace.getLeaf('tab').setViewState({ type: 'toy-view', active: true }));
+			await driver.open('A.md');
+			assert.equal(await driver.count('.mod-root .workspace-leaf-content[data-type="toy-view"]'), 1);
 		},
 	},
 	{
