@@ -216,7 +216,8 @@ export class NoteIndex extends Component {
 	}
 
 	#linksMoved(paths: readonly string[]): void {
-		this.#index.moved(paths.filter(isNotePath));
+		const notes = paths.filter(isNotePath);
+		if (notes.length > 0) this.#index.moved(notes);
 		this.#wake(GATHERING);
 	}
 

@@ -51,6 +51,8 @@ export class ForcesView extends ItemView implements HoverParent {
 	override async setState(state: unknown, result: ViewStateResult): Promise<void> {
 		await super.setState(state, result);
 		this.#state = readState(state);
+		// A leaf gives its state after the view has opened: one that says nothing leaves the active note to be followed.
+		if (this.#state.subject === null) this.#followed = '';
 		this.#draw();
 	}
 

@@ -144,6 +144,17 @@ describe('an open note', () => {
 		expect(index.passages('Plain.md')).toMatchObject([{ participant: 'Bea', jobs: ['JTBD 1'] }]);
 	});
 
+	test('typing in a note that is none of ours, and files that are no notes, are no change', async () => {
+		await start({ 'Interviews/P01.md': INTERVIEW, 'Shopping.md': 'Milk.' });
+		const view = await open('Shopping.md');
+		const { revision } = index;
+		type(view, ' Bread.');
+		await app.vault.create('rota.csv', '1');
+		await app.vault.createFolder('Photos');
+		await new Promise((resolve) => window.setTimeout(resolve, 200));
+		expect(index.revision).toBe(revision);
+	});
+
 	test('properties that are malformed while they are typed stay those that were saved', async () => {
 		await start({ 'Interviews/P01.md': INTERVIEW });
 		const view = await open('Interviews/P01.md');

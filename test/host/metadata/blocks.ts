@@ -2,6 +2,7 @@
 
 import type { SyntaxNode } from '@lezer/common';
 import type { BlockCache, CacheItem, FootnoteCache, HeadingCache, ListItemCache, Pos, SectionCache } from 'obsidian';
+import { BLOCK_ID, children, isList, readItem, withIndent } from './list-items';
 import { parser } from './markdown';
 import type { Locator } from './positions';
 
@@ -34,7 +35,6 @@ export interface Blocks {
 	readonly addresses: Span[];
 }
 
-const BLOCK_ID = /(?:^|\s)\^([A-Za-z0-9-]+)\s*$/;
 const PROPERTIES = /^\ufeff?---[ \t]*\n(?:([\s\S]*?)\n)?---[ \t]*(?=\n|$)/;
 const BLOCK_COMMENT = /^%%[^\n]*\n[\s\S]*?%%[^\n]*$|^%%[^\n]*%%[ \t]*$/gm;
 const FOOTNOTE_REF = /\[\^([^\]\s]+)\](?!:)/g;
@@ -61,22 +61,13 @@ function headingLevel(node: SyntaxNode): number {
 	return Number(/^(?:ATX|Setext)Heading(\d)$/.exec(node.name)?.[1] ?? 0);
 }
 
-function children(node: SyntaxNode): SyntaxNode[] {
-	const found: SyntaxNode[] = [];
-	for (let child = node.firstChild; child; child = child.nextSibling) found.push(child);
-	return found;
-}
-
-function isList(node: SyntaxNode): boolean {
-	return node.name === 'BulletList' || node.name === 'OrderedList';
-}
-
 function blanked(text: string): string {
 	return text.replace(/[^\n]/g, ' ');
 }
 
 /** Reads the blocks of `text`. */
-export function readBlocks(text: string, { loc, pos, lineStart }: Locator): Blocks {
+export function readBlocks(text: string, places: Locator): Blocks {
+	const { pos } = places;
 	const result: Blocks & { properties: Blocks['properties'] } = {
 		sections: [],
 		headings: [],
@@ -108,34 +99,6 @@ export function readBlocks(text: string, { loc, pos, lineStart }: Locator): Bloc
 		return blanked(comment);
 	});
 
-	/** Obsidian counts indentation that the enclosing item did not consume as part of the block. */
-	const withIndent = (offset: number, parent: SyntaxNode | null): number => {
-		let least = lineStart(offset);
-		if (parent) least += loc(parent.from).col + (/^[-*+] {1,4}/.exec(text.slice(parent.from, parent.from + 8))?.[0].length ?? 99);
-		let at = offset;
-		while (at > least && /[ \t]/.test(text.charAt(at - 1))) at--;
-		return at < offset && text.charAt(at - 1) === '>' ? at + 1 : at;
-	};
-
-	const readItem = (item: SyntaxNode, list: SyntaxNode, parent: SyntaxNode | null): void => {
-		const inside = children(item).filter((child) => child.name !== 'ListMark' && child.name !== 'QuoteMark');
-		const nested = inside.findIndex(isList);
-		const before = inside[nested - 1];
-		const whole = text.slice(item.from, item.to).replace(/(?:\n[ \t>]*)+$/, '').length;
-		let end = nested < 0 ? item.from + whole : (before?.to ?? item.from + 1);
-		const loose = nested < 0 && list.lastChild?.from !== item.from && /^[ \t]*\r?\n[ \t]*\r?\n/.test(text.slice(end, end + 400));
-		if (loose) end = text.indexOf('\n', end) + 1;
-		const marker = item.firstChild?.to ?? item.from;
-		const task = /^[ \t]*\[(.)\](?=\s|$)/u.exec(text.slice(marker, end))?.[1];
-		const above = parent ? loc(parent.from).line : -Math.max(1, loc(list.from).line);
-		const first = inside[0];
-		const words = first && SECTIONS[first.name] === 'paragraph' ? text.slice(first.from, first.to) : '';
-		const id = BLOCK_ID.exec(words)?.[1];
-		const position = pos(withIndent(item.from, parent), end);
-		listItems.push({ parent: above, position, ...(task === undefined ? {} : { task }), ...(id ? { id } : {}) });
-		if (id) name(id, position);
-	};
-
 	const readLink = (node: SyntaxNode): void => {
 		const [open, close] = node.getChildren('LinkMark');
 		const url = node.getChildren('URL').find((one) => close && one.from >= close.to);
@@ -155,7 +118,11 @@ export function readBlocks(text: string, { loc, pos, lineStart }: Locator): Bloc
 		}
 		if (node.name === 'Link' || node.name === 'Image') readLink(node);
 		if (node.name === 'URL' || node.name === 'Autolink') result.addresses.push([node.from, node.to]);
-		if (node.name === 'ListItem' && list) readItem(node, list, parent);
+		if (node.name === 'ListItem' && list) {
+			const item = readItem(node, list, parent, text, places);
+			listItems.push(item);
+			if (item.id) name(item.id, item.position);
+		}
 		const item = node.name === 'ListItem' ? node : parent;
 		for (let child = node.firstChild; child; child = child.nextSibling) walk(child, item, isList(node) ? node : list);
 	};
@@ -167,7 +134,7 @@ export function readBlocks(text: string, { loc, pos, lineStart }: Locator): Bloc
 		if (type === 'paragraph' && /^\$\$[\s\S]*\$\$$/.test(source)) type = 'math';
 		if (!type) return;
 		const indented = isList(node) || node.name === 'Blockquote' || node.name === 'CodeBlock';
-		const section: SectionCache = { type, position: pos(indented ? withIndent(node.from, null) : node.from, node.to) };
+		const section: SectionCache = { type, position: pos(indented ? withIndent(node.from, null, text, places) : node.from, node.to) };
 		if (type === 'footnoteDefinition') footnotes.push({ id: /^\[\^([^\]\s]+)/.exec(source)?.[1] ?? '', position: section.position });
 		const id = ['paragraph', 'blockquote', 'callout'].includes(type) ? BLOCK_ID.exec(source)?.[1] : undefined;
 		if (id) {

@@ -11,7 +11,7 @@ import { FileView } from '../views/file-view';
 import { MarkdownView } from '../views/markdown-view';
 import { UnknownView } from '../views/view';
 import { WorkspaceRibbon, WorkspaceRoot, WorkspaceSidedock, type Holder } from './items';
-import { groupLayout, type GroupLayout, type Layout } from './layout';
+import { layoutOf, openLayout, type Layout } from './layout';
 import { WorkspaceLeaf } from './leaf';
 import { WorkspaceTabs } from './tabs';
 
@@ -109,15 +109,7 @@ export class Workspace extends stubs.Workspace(Events) {
 	}
 
 	override getLayout(): Record<string, unknown> {
-		const { leftSplit, rootSplit, rightSplit } = this;
-		const layout: Layout = {
-			main: groupLayout(rootSplit),
-			left: groupLayout(leftSplit),
-			right: groupLayout(rightSplit),
-			leftOpen: !leftSplit.collapsed,
-			rightOpen: !rightSplit.collapsed,
-		};
-		return { ...layout };
+		return { ...layoutOf(this) };
 	}
 
 	/** Keeps the layout for the next start. */
@@ -141,22 +133,8 @@ export class Workspace extends stubs.Workspace(Events) {
 	}
 
 	override async changeLayout(workspace: unknown): Promise<void> {
-		const layout = workspace as Layout;
-		await this.#openGroups(this.leftSplit, layout.left);
-		await this.#openGroups(this.rootSplit, layout.main);
-		await this.#openGroups(this.rightSplit, layout.right);
-		if (layout.leftOpen) this.leftSplit.expand();
-		if (layout.rightOpen) this.rightSplit.expand();
-	}
-
-	async #openGroups(split: O.WorkspaceSplit & Holder, groups: GroupLayout): Promise<void> {
-		for (const [index, { tabs, current }] of groups.entries()) {
-			const group = split.groups[index] ?? new WorkspaceTabs(split);
-			for (const state of tabs) await this.#leaf(group).setViewState(state);
-			const shown = group.leaves[current];
-			if (shown) group.show(shown);
-			if (shown && split === this.rootSplit) this.setActiveLeaf(shown);
-		}
+		const shown = await openLayout(this, workspace as Layout, (tabs) => this.#leaf(tabs));
+		if (shown) this.setActiveLeaf(shown);
 	}
 
 	override createLeafInParent(parent: O.WorkspaceSplit): WorkspaceLeaf {
