@@ -8,7 +8,7 @@ import { isInterviewer, participantHeading, participantNamed } from './people';
 import { linkTargets, mentionsIn, propertyTexts, type Mention, type Properties } from './properties';
 import type { Settings } from './settings';
 import type { Stage } from './stages';
-import { NOT_IN_TAG } from './tag';
+import { NOT_IN_TAG } from './tag-characters';
 
 /** A note to be taken in: its text as read, null where only its properties matter, and its properties as the host gives them. */
 export interface NoteSource {

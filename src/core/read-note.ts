@@ -9,6 +9,7 @@ import { linksOf } from './read/links';
 import { findPassages, type Found } from './read/passages';
 import { hasUnclosedProperties } from './read/properties-span';
 import { scan } from './read/scan';
+import { tagReader, type TagReader } from './tag';
 import { tailsOf, type Tail } from './read/tails';
 import { blocksOf, holdsWords } from './read/turns';
 
@@ -22,8 +23,7 @@ export function readNote(text: string, options: ReadOptions): NoteText {
 	const headings = headingsOf(text, scanned);
 	const reading: Reading = {
 		text,
-		namespace: options.namespace,
-		tag: new RegExp(`#${options.namespace.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}/`, 'i'),
+		tags: tagReader(options.namespace),
 		blocks,
 		headings,
 		links: [],
@@ -48,9 +48,7 @@ export function readNote(text: string, options: ReadOptions): NoteText {
 
 interface Reading {
 	readonly text: string;
-	readonly namespace: string;
-	/** Finds our tags, roughly, so that text without any is read fast. */
-	readonly tag: RegExp;
+	readonly tags: TagReader;
 	readonly blocks: readonly Block[];
 	readonly headings: readonly Heading[];
 	readonly links: Link[];
@@ -60,14 +58,14 @@ interface Reading {
 }
 
 function readBlock(reading: Reading, block: Block, index: number): void {
-	const { text, namespace } = reading;
+	const { text, tags } = reading;
 	const content = contentOf(text, block);
-	const tagged = content.text.includes('#') && reading.tag.test(content.text);
+	const tagged = content.text.includes('#') && tags.mayBeIn(content.text);
 	if (!tagged && !/\[\[|\]\(|==/.test(content.text)) return;
 	const inline = lexInline(content.text);
 	reading.links.push(...linksOf(content, inline, { block: index, heading: block.heading }));
 	const range = { from: content.offsetOf(block.wordsFrom), to: content.offsetOf(block.wordsTo) };
-	const finding = findPassages(content.text, inline, range, tagged ? namespace : null);
+	const finding = findPassages(content.text, inline, range, tagged ? tags : null);
 	for (const mark of finding.highlights) reading.highlights.push(toSource(content, mark));
 	for (const problem of finding.problems) reading.problems.push({ ...problem, ...toSource(content, problem) });
 	for (const found of finding.found) reading.passages.push(passageOf(reading, content, found, index));
@@ -101,15 +99,15 @@ function wordsAbove(reading: Reading, index: number): WordsAbove | string {
 		if (!holdsWords(block.kind)) break;
 		const content = contentOf(reading.text, block);
 		const range = { from: content.offsetOf(block.wordsFrom), to: content.offsetOf(block.wordsTo) };
-		const whole = wholeWords(content, range, reading.namespace);
+		const whole = wholeWords(content, range, reading.tags);
 		if (whole) return { block: i, words: toSource(content, whole.span), text: whole.text };
 	}
 	return 'No words stand above this tag. Put it after the words that it is about.';
 }
 
-function wholeWords(content: Content, range: Span, namespace: string): { readonly span: Span; readonly text: string } | null {
+function wholeWords(content: Content, range: Span, tags: TagReader): { readonly span: Span; readonly text: string } | null {
 	const inline = lexInline(content.text);
-	const { clean, dropped } = findPassages(content.text, inline, range, namespace);
+	const { clean, dropped } = findPassages(content.text, inline, range, tags);
 	const text = clean(range);
 	if (!/[\p{L}\p{N}]/u.test(text)) return null;
 	let { from, to } = range;
@@ -124,8 +122,10 @@ function wholeWords(content: Content, range: Span, namespace: string): { readonl
 function passageOf(reading: Reading, content: Content, { tail, mark, words, text }: Found, block: number): TaggedPassage {
 	const headed = reading.blocks[block]?.heading ?? -1;
 	const fromHeading = tail.stage === null ? stageAbove(reading.headings, headed) : null;
+	const { from, to } = toSource(content, words);
 	return {
-		...toSource(content, words),
+		from,
+		to,
 		text,
 		mark: mark && toSource(content, mark),
 		tail: toSource(content, tail),
@@ -154,9 +154,9 @@ function readTitle(reading: Reading, block: Block, index: number, heading: numbe
 	if (!/\[\[|\]\(|#/.test(content.text)) return;
 	const inline = lexInline(content.text);
 	reading.links.push(...linksOf(content, inline, { block: block.kind === 'heading' ? -1 : index, heading }));
-	if (!reading.tag.test(content.text)) return;
+	if (!reading.tags.mayBeIn(content.text)) return;
 	const where = block.kind === 'heading' ? 'a heading' : 'a callout’s title';
-	const { tails, problems } = tailsOf(content.text, inline, reading.namespace);
+	const { tails, problems } = tailsOf(content.text, inline, reading.tags);
 	for (const problem of problems) reading.problems.push({ ...problem, ...toSource(content, problem) });
 	for (const tail of tails) {
 		const message = `This tag stands in ${where}, where nothing is counted. Move it to the words below.`;
@@ -164,21 +164,21 @@ function readTitle(reading: Reading, block: Block, index: number, heading: numbe
 	}
 }
 
-function* unclosedProblems({ text, namespace, tag }: Reading, leaves: ReturnType<typeof scan>['leaves']): Iterable<TextProblem> {
+function* unclosedProblems({ text, tags }: Reading, leaves: ReturnType<typeof scan>['leaves']): Iterable<TextProblem> {
 	for (const { kind, unclosed, lines } of leaves) {
 		const [span] = lines;
 		if (kind !== 'comment' || !unclosed || !span) continue;
-		if (!hidesTail(text.slice(span.from, span.to), namespace)) continue;
+		if (!hidesTail(text.slice(span.from, span.to), tags)) continue;
 		yield { from: span.from, to: span.from + 2, message: 'This comment is never closed and hides the tags below it. Put %% where it ends.', fix: null };
 	}
-	if (hasUnclosedProperties(text) && tag.test(text)) {
+	if (hasUnclosedProperties(text) && tags.mayBeIn(text)) {
 		const from = text.indexOf('---');
 		yield { from, to: from + 3, message: 'The properties are never closed. Put a line of three dashes below the last one.', fix: null };
 	}
 }
 
-function hidesTail(text: string, namespace: string): boolean {
-	return tailsOf(text, lexInline(text.replace(/%%/g, '  ')), namespace).tails.length > 0;
+function hidesTail(text: string, tags: TagReader): boolean {
+	return tailsOf(text, lexInline(text.replace(/%%/g, '  ')), tags).tails.length > 0;
 }
 
 function toSource({ sourceOf }: Content, { from, to }: Span): Span {

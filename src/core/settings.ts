@@ -1,6 +1,6 @@
 /** The plugin's settings: their shape, their defaults, and how they are read from whatever was stored. */
 
-import { isTagBody } from './tag';
+import { isTagBody } from './tag-characters';
 
 export interface Settings {
 	/** Of the shape, for later migrations. */

@@ -1,34 +1,50 @@
-/** The grammar of tags: which characters make one, and what a tag of our namespace says. */
+/** The grammar of our tags: what a tag of our namespace says. */
 
 import { CODES, isCode, type Code } from './codes';
 import { FACETS, type Facet, type FacetValue } from './facets';
 import { nearest, type Candidate } from './nearest';
+import { themeLabel } from './themes';
 
-/** What one of our tags says; `theme` is as written after the code. */
+/** What one of our tags says; `theme` is as it is shown. */
 export type Tag =
 	| { readonly kind: 'code'; readonly code: Code; readonly theme: string | null }
 	| { readonly kind: 'facet'; readonly value: FacetValue }
 	| { readonly kind: 'job' }
 	| { readonly kind: 'unknown'; readonly message: string; readonly fix: string | null };
 
-/**
- * The characters that Obsidian does not take into a tag, as the inside of a character class: white space, ASCII punctuation
- * other than `-`, `_` and `/`, general punctuation and supplemental punctuation. Reader and writer share it.
- */
-export const NOT_IN_TAG = '\\s!-,.:-@\\[-\\^`{-~\\u2000-\\u206F\\u2E00-\\u2E7F';
-
-const outsideTag = new RegExp(`[${NOT_IN_TAG}]`, 'g');
-
-/** Where the tag body that begins at `from` ends: the offset of the first character that is no part of it. */
-export function tagBodyEnd(text: string, from: number): number {
-	outsideTag.lastIndex = from;
-	const found = outsideTag.exec(text);
-	return found ? found.index : text.length;
+/** Reads the tags of one namespace. */
+export interface TagReader {
+	/** What the tag of this body (without `#`) says; null for a tag that belongs to somebody else. */
+	readonly read: (body: string) => Tag | null;
+	/** True when a text may hold one of our tags; false only when it holds none. */
+	readonly mayBeIn: (text: string) => boolean;
 }
 
-/** True when `body` is a tag as Obsidian takes it: not empty, and not of digits alone. */
-export function isTagBody(body: string): boolean {
-	return body !== '' && tagBodyEnd(body, 0) === body.length && /\D/.test(body);
+/** How many different tags a reader remembers at most. */
+const REMEMBERED = 5000;
+
+let lastReader: { readonly namespace: string; readonly reader: TagReader } | null = null;
+
+/** The reader of a namespace. It remembers what it has read, as the same tags come again and again, in a note and across notes. */
+export function tagReader(namespace: string): TagReader {
+	if (lastReader?.namespace !== namespace) lastReader = { namespace, reader: newReader(namespace) };
+	return lastReader.reader;
+}
+
+function newReader(namespace: string): TagReader {
+	const known = new Map<string, Tag | null>();
+	const ours = new RegExp(`#${namespace.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}/`, 'i');
+	return {
+		read: (body) => {
+			const before = known.get(body);
+			if (before !== undefined) return before;
+			const tag = readTag(body, namespace);
+			if (known.size >= REMEMBERED) known.clear();
+			known.set(body, tag);
+			return tag;
+		},
+		mayBeIn: (text) => ours.test(text),
+	};
 }
 
 /** What the tag of this body (without `#`) says in our notation; null when it belongs to somebody else. */
@@ -39,7 +55,7 @@ export function readTag(body: string, namespace: string): Tag | null {
 	const [name, ...rest] = parts;
 	if (name === undefined) return null;
 	const key = name.toLowerCase();
-	if (isCode(key)) return { kind: 'code', code: key, theme: rest.length > 0 ? rest.join('/') : null };
+	if (isCode(key)) return { kind: 'code', code: key, theme: rest.length > 0 ? themeLabel(rest.join('/')) : null };
 	if (key === 'job' && rest.length === 0) return { kind: 'job' };
 	const facet = FACETS.find((entry) => entry.facet === key);
 	if (facet) return readFacet(facet, rest.join('/'), own);
@@ -62,9 +78,4 @@ function readFacet({ facet, read, names }: Facet, written: string, own: string):
 	const what = written === '' ? `This tag says no ${facet}.` : `“${written}” is an unknown ${facet}.`;
 	const offer = fix ? `Did you mean ${fix}?` : `Use one of: ${names.map(({ name }) => name).join(', ')}.`;
 	return { kind: 'unknown', message: `${what} ${offer}`, fix };
-}
-
-/** True for a character, given as a string of one code point, that a tag may hold. */
-export function isTagCharacter(char: string): boolean {
-	return char !== '' && tagBodyEnd(char, 0) === char.length;
 }

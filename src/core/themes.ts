@@ -1,6 +1,6 @@
 /** Themes as they are compared, shown and written. */
 
-import { NOT_IN_TAG } from './tag';
+import { NOT_IN_TAG } from './tag-characters';
 
 /** What two spellings of one theme have in common: NFC, lower case, `-` and `_` read as spaces. */
 export function themeKey(theme: string): string {

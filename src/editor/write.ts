@@ -3,6 +3,9 @@
 import { MarkdownView, type App, type Editor, type EditorPosition, type TFile } from 'obsidian';
 import { applyChanges, type Change, type Edit, type EditResult, type Selection } from '../core/edit/edit';
 
+/** Names our edits to the editor's history: without a name it may join one with typing just before it to one undo step. */
+const ORIGIN = 'jtbd-forces';
+
 /** A pure edit of a text. */
 export type EditOf = (text: string) => EditResult;
 
@@ -15,7 +18,8 @@ export function selectionsOf(editor: Editor): Selection[] {
 export function writeInEditor(editor: Editor, edit: Edit): void {
 	if (edit.changes.length === 0) return;
 	const at = (offset: number): EditorPosition => editor.offsetToPos(offset);
-	editor.transaction({ changes: edit.changes.map(({ from, to, text }: Change) => ({ from: at(from), to: at(to), text })) });
+	const changes = edit.changes.map(({ from, to, text }: Change) => ({ from: at(from), to: at(to), text }));
+	editor.transaction({ changes }, ORIGIN);
 	if (edit.selections.length > 0) editor.setSelections(edit.selections.map(({ anchor, head }) => ({ anchor: at(anchor), head: at(head) })));
 }
 

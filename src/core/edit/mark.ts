@@ -2,7 +2,7 @@
 
 import type { Span } from '../passage';
 import { MARK_GAP } from '../read/passages';
-import { isTagCharacter } from '../tag';
+import { isTagCharacter } from '../tag-characters';
 import type { Change, Refusal } from './edit';
 import { sourceEnd, type Passable } from './plan';
 

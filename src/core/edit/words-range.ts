@@ -3,7 +3,7 @@
 import type { Span } from '../passage';
 import { emphasisOf } from '../read/emphasis';
 import { isSpace, isSpacedLetter, isUnspacedLetter, type Inline } from '../read/inline';
-import { isTagCharacter } from '../tag';
+import { isTagCharacter } from '../tag-characters';
 import type { Passable } from './plan';
 
 /** The sentence around `at` within `range`; abbreviations end none. */

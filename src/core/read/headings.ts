@@ -25,18 +25,37 @@ export function headingsOf(text: string, { leaves, headings }: Scan): Heading[] 
 }
 
 function plain(source: string): string {
-	if (!/[[*_~`=#\\%<$:]/.test(source)) return source.trim();
+	if (!/[[*_~`=#\\%<$]|:\/\//.test(source)) return source.trim();
 	const inline = lexInline(source);
 	return cleanerOf(source, inline, marksOf(source, inline), inline.tags)({ from: 0, to: source.length });
 }
 
-const stageNames: readonly { readonly words: string; readonly stage: Stage }[] = STAGES.flatMap(({ stage, label, synonyms }) =>
-	[label.toLowerCase(), ...synonyms].map((words) => ({ words, stage })),
-).sort((a, b) => b.words.length - a.words.length);
+interface StageName {
+	readonly words: string;
+	readonly stage: Stage;
+}
+
+/** The names of stages by their first word, longest first. */
+const stageNames: ReadonlyMap<string, readonly StageName[]> = byFirstWord(
+	STAGES.flatMap(({ stage, label, synonyms }) => [label.toLowerCase(), ...synonyms].map((words) => ({ words, stage }))),
+);
+
+function byFirstWord(names: readonly StageName[]): Map<string, StageName[]> {
+	const found = new Map<string, StageName[]>();
+	for (const name of [...names].sort((a, b) => b.words.length - a.words.length)) {
+		const first = firstWord(name.words);
+		found.set(first, [...(found.get(first) ?? []), name]);
+	}
+	return found;
+}
+
+function firstWord(words: string): string {
+	return /^[\p{L}\p{N}]*/u.exec(words)?.[0] ?? '';
+}
 
 /** The stage that a heading names with its first words, or null; the longest name wins. */
 export function stageOf(heading: string): Stage | null {
 	const words = heading.toLowerCase().replace(/[-_\s]+/g, ' ').trim();
-	const found = stageNames.find(({ words: name }) => words.startsWith(name) && !/^[\p{L}\p{N}]/u.test(words.slice(name.length)));
+	const found = stageNames.get(firstWord(words))?.find(({ words: name }) => words.startsWith(name) && !/^[\p{L}\p{N}]/u.test(words.slice(name.length)));
 	return found?.stage ?? null;
 }

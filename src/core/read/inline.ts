@@ -1,7 +1,7 @@
 /** The inline lexer: finds what stands in a block's content, left to right, what opens first winning. Linear on any text. */
 
 import type { Span } from '../passage';
-import { tagBodyEnd } from '../tag';
+import { tagBodyEnd } from '../tag-characters';
 import { autolinkEnd, bareUrlEnd, bracketedTargetEnd, htmlTagEnd } from './inline-ends';
 
 /** Stretches whose inside is not Markdown of ours. */
@@ -49,7 +49,8 @@ export function inertAt(inert: readonly Inert[], offset: number): Inert | null {
 	return stretch && stretch.from <= offset ? stretch : null;
 }
 
-const special = /[\\`$%=#[\]!<:]/g;
+/** For each ASCII code, whether something may begin with it. */
+const special = Uint8Array.from({ length: 128 }, (_, code) => ('\\`$%=#[]!<:'.includes(String.fromCharCode(code)) ? 1 : 0));
 
 /** Lexes a block's content. */
 export function lexInline(text: string): Inline {
@@ -58,7 +59,7 @@ export function lexInline(text: string): Inline {
 	const tags: Span[] = [];
 	const equals: Equals[] = [];
 	const open: { readonly at: number; readonly image: boolean }[] = [];
-	const ahead = lookAhead(text);
+	const ahead = new LookAhead(text);
 	const push = (kind: InertKind, from: number, to: number, textFrom = from, textTo = to): number => {
 		inert.push({ kind, from, to, textFrom, textTo });
 		return to;
@@ -68,12 +69,13 @@ export function lexInline(text: string): Inline {
 	let i = 0;
 	const length = text.length;
 	while (i < length) {
-		special.lastIndex = i;
-		const found = special.exec(text);
-		if (!found) break;
-		i = found.index;
-		const char = found[0];
+		const code = text.charCodeAt(i);
 		let to = i + 1;
+		if (code > 127 || special[code] === 0) {
+			i = to;
+			continue;
+		}
+		const char = text.charAt(i);
 		if (char === '\\') {
 			if (isPunctuation(text.charCodeAt(i + 1))) to = push('escape', i, i + 2);
 		} else if (char === '`') {
@@ -120,7 +122,7 @@ export function lexInline(text: string): Inline {
 			const dead = bracket?.image === false && open.length < linkFloor;
 			linkFloor = Math.min(linkFloor, open.length);
 			if (bracket && !dead && text.charCodeAt(i + 1) === 40) {
-				const end = bracketedTargetEnd(text, i + 1, ahead.quote);
+				const end = bracketedTargetEnd(text, i + 1, (mark, from) => ahead.quote(mark, from));
 				if (end > 0) {
 					brackets.push({ from: bracket.at, to: end, textFrom: bracket.at + (bracket.image ? 2 : 1), textTo: i, image: bracket.image });
 					// No link stands in a link: what opened before this one can't become a link any more, but an image can.
@@ -130,7 +132,7 @@ export function lexInline(text: string): Inline {
 			}
 		} else if (char === '<') {
 			const link = autolinkEnd(text, i);
-			const html = link > 0 ? -1 : htmlTagEnd(text, i, ahead.commentEnd);
+			const html = link > 0 ? -1 : htmlTagEnd(text, i, (from) => ahead.commentEnd(from));
 			if (link > 0) to = push('url', i, link, i + 1, link - 1);
 			else if (html > 0) to = push('html', i, html);
 		} else {
@@ -151,66 +153,83 @@ function dropFrom(equals: Equals[], from: number): void {
 }
 
 /** Answers "where is the next …" without ever searching the same stretch twice. */
-function lookAhead(text: string): {
-	readonly backticks: (from: number, run: number) => number;
-	readonly percents: (from: number) => number;
-	readonly dollar: (from: number) => number;
-	readonly dollars: (from: number) => number;
-	readonly wikilink: (at: number) => number;
-	readonly commentEnd: (from: number) => number;
-	readonly quote: (char: string, from: number) => number;
-} {
-	const next = new Map<string, number>();
-	const find = (what: string, from: number, accept?: (at: number) => boolean): number => {
-		const known = next.get(what);
+class LookAhead {
+	readonly #text: string;
+	readonly #next = new Map<string, number>();
+	#runs: Map<number, { readonly starts: readonly number[]; used: number }> | null = null;
+
+	constructor(text: string) {
+		this.#text = text;
+	}
+
+	/** The next run of exactly that many backticks, or -1. */
+	backticks(from: number, run: number): number {
+		this.#runs ??= backtickRuns(this.#text);
+		const runs = this.#runs.get(run);
+		if (!runs) return -1;
+		while (runs.used < runs.starts.length && (runs.starts[runs.used] ?? 0) < from) runs.used++;
+		return runs.starts[runs.used] ?? -1;
+	}
+
+	/** The next fence of a comment, or -1. */
+	percents(from: number): number {
+		return this.#find('%%', '%%', from, (text, at) => text[at - 1] !== '%' && text[at + 2] !== '%');
+	}
+
+	/** The next `$` that can close math, or -1. */
+	dollar(from: number): number {
+		return this.#find('$', '$', from, closesMath);
+	}
+
+	/** The next `$$`, or -1. */
+	dollars(from: number): number {
+		return this.#find('$$', '$$', from, (text, at) => text[at - 1] !== '\\');
+	}
+
+	/** The `]]` that closes the wikilink at `at`, or -1 when none does. */
+	wikilink(at: number): number {
+		const close = this.#find(']]', ']]', at + 2);
+		if (close < 0) return -1;
+		const inner = this.#find('[[', '[[', at + 2);
+		const line = this.#find('\n', '\n', at + 2);
+		if ((inner >= 0 && inner < close) || (line >= 0 && line < close)) return -1;
+		return this.#text.slice(at + 2, close).trim() === '' ? -1 : close;
+	}
+
+	/** The end of an HTML comment, or -1. */
+	commentEnd(from: number): number {
+		return this.#find('-->', '-->', from);
+	}
+
+	/** The next quotation mark or bracket that no backslash stands before, or -1. */
+	quote(char: string, from: number): number {
+		return this.#find(`quote ${char}`, char, from, (text, at) => text[at - 1] !== '\\');
+	}
+
+	#find(key: string, needle: string, from: number, accept?: (text: string, at: number) => boolean): number {
+		const known = this.#next.get(key);
 		if (known !== undefined && (known >= from || known < 0)) return known;
-		const [needle = what] = what.split(' ');
-		let at = text.indexOf(needle, from);
-		while (at >= 0 && accept && !accept(at)) at = text.indexOf(needle, at + 1);
-		next.set(what, at);
+		let at = this.#text.indexOf(needle, from);
+		while (at >= 0 && accept && !accept(this.#text, at)) at = this.#text.indexOf(needle, at + 1);
+		this.#next.set(key, at);
 		return at;
-	};
-	let runs: Map<number, number[]> | null = null;
-	const used = new Map<number, number>();
-	return {
-		backticks: (from, run) => {
-			runs ??= backtickRuns(text);
-			const starts = runs.get(run) ?? [];
-			let index = used.get(run) ?? 0;
-			while (index < starts.length && (starts[index] ?? 0) < from) index++;
-			used.set(run, index);
-			return starts[index] ?? -1;
-		},
-		percents: (from) => find('%%', from, (at) => text[at - 1] !== '%' && text[at + 2] !== '%'),
-		dollar: (from) => find('$', from, (at) => closesMath(text, at)),
-		dollars: (from) => find('$$', from, (at) => text[at - 1] !== '\\'),
-		wikilink: (at) => {
-			const close = find(']]', at + 2);
-			if (close < 0) return -1;
-			const inner = find('[[', at + 2);
-			const line = find('\n', at + 2);
-			if ((inner >= 0 && inner < close) || (line >= 0 && line < close)) return -1;
-			return text.slice(at + 2, close).trim() === '' ? -1 : close;
-		},
-		commentEnd: (from) => find('-->', from),
-		quote: (char, from) => find(char, from, (at) => text[at - 1] !== '\\'),
-	};
+	}
 }
 
-function backtickRuns(text: string): Map<number, number[]> {
-	const runs = new Map<number, number[]>();
+function backtickRuns(text: string): Map<number, { readonly starts: number[]; used: number }> {
+	const runs = new Map<number, { readonly starts: number[]; used: number }>();
 	for (let at = text.indexOf('`'); at >= 0; ) {
 		const run = runLength(text, at);
-		const starts = runs.get(run);
-		if (starts) starts.push(at);
-		else runs.set(run, [at]);
+		const known = runs.get(run);
+		if (known) known.starts.push(at);
+		else runs.set(run, { starts: [at], used: 0 });
 		at = text.indexOf('`', at + run);
 	}
 	return runs;
 }
 
 /** `$…$` has no white space inside its ends and no digit after it; `$$…$$` may hold anything. */
-function mathEnd(text: string, at: number, ahead: ReturnType<typeof lookAhead>): number {
+function mathEnd(text: string, at: number, ahead: LookAhead): number {
 	if (text.charCodeAt(at + 1) === 36) {
 		const close = ahead.dollars(at + 2);
 		return close < 0 ? -1 : close + 2;

@@ -1,5 +1,6 @@
 /** What may open a line before its words: a time in the recording and the name of who speaks. */
 
+import { nameKey } from '../names';
 import type { Span } from '../passage';
 
 /** A line's opening: where its words begin, the time and the name that stand before them. */
@@ -26,11 +27,6 @@ const plainForm = /(\p{L}[\p{L}\p{M}\p{N} .'’_-]{0,39}):(?=\s|$)[ \t]*/uy;
 const headerForm = /^(\S[^\n]{0,59}?)[ \t]{2,}(\d{1,2}(?::[0-5]\d){1,2})[ \t]*$/;
 const knownLabels = /^(?:q|a|(?:unknown )?speaker(?: \d+)?)$/i;
 const mostWords = 4;
-
-/** What two spellings of a name have in common. */
-export function nameKey(name: string): string {
-	return name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
-}
 
 /**
  * Counts how often a name opens one of these lines in a form that alone proves nothing, so that a name which opens two or
@@ -97,11 +93,15 @@ function labelAt(text: string, { from, to }: Span): Label | null {
 	const first = text.charCodeAt(from);
 	if (first === 60) return matchLabel(voiceForm, text, from, to, true);
 	if (first === 42 || first === 95) return matchLabel(boldForm, text, from, to, true);
-	const colon = text.indexOf(':', from);
-	if (colon < 0 || colon >= to || colon - from > 40) return null;
+	if (!hasColon(text, from, Math.min(to, from + 41))) return null;
 	const label = matchLabel(plainForm, text, from, to, false);
 	if (!label || label.name.split(/\s+/).length > mostWords) return null;
 	return { ...label, sure: knownLabels.test(label.name) };
+}
+
+function hasColon(text: string, from: number, to: number): boolean {
+	for (let i = from; i < to; i++) if (text.charCodeAt(i) === 58) return true;
+	return false;
 }
 
 function matchLabel(form: RegExp, text: string, from: number, to: number, sure: boolean): Label | null {

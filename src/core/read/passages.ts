@@ -3,7 +3,8 @@
 import type { Span } from '../passage';
 import type { Inline } from './inline';
 import { marksOf, type Mark, type Marks } from './marks';
-import { tailsOf, type ContentProblem, type Tail } from './tails';
+import type { TagReader } from '../tag';
+import { tailsOf, type ContentProblem, type Tail, type Tails } from './tails';
 import { cleanerOf, type Cleaner } from './words';
 
 /** A passage in the content's offsets. */
@@ -27,6 +28,8 @@ export interface Finding {
 	readonly clean: Cleaner;
 }
 
+const NONE: Tails = { tails: [], problems: [] };
+
 /** What may stand between a mark and its tail, as a regular expression's alternatives: white space, closing punctuation and quotation marks, closing markers, a footnote's reference. */
 export const MARK_GAP = `[\\s\\p{Pe}\\p{Pf}"'“’.,;:!?…*_~]|\\[\\^[^\\]\\s\\[]+\\]`;
 
@@ -34,10 +37,10 @@ const gap = new RegExp(`(?:${MARK_GAP})*`, 'uy');
 /** What is dropped where unmarked words begin: white space and punctuation that opens nothing. */
 const leading = /^(?:[\s.,;:!?…\p{Pd}\p{Pe}\p{Pf}•·●○▪]|(?<quote>["'”’](?=\s)))+/u;
 
-/** Finds the passages of a content whose words may stand in `range`; without a namespace only its highlights. */
-export function findPassages(text: string, inline: Inline, range: Span, namespace: string | null): Finding {
+/** Finds the passages of a content whose words may stand in `range`; without a reader of tags only its highlights. */
+export function findPassages(text: string, inline: Inline, range: Span, reader: TagReader | null): Finding {
 	const marks = marksOf(text, inline);
-	const { tails, problems } = namespace === null ? { tails: [], problems: [] } : tailsOf(text, inline, namespace);
+	const { tails, problems } = reader ? tailsOf(text, inline, reader) : NONE;
 	const all: ContentProblem[] = [...problems];
 	const dropped = tails.map(({ from, end }) => ({ from, to: end }));
 	const found: Found[] = [];

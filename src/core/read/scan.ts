@@ -264,7 +264,7 @@ class Scanner {
 			case DOLLAR:
 				return this.#fenced('$$', 'math');
 		}
-		if (isRule(line.rest)) return () => void this.#leaves.push(this.#leaf('rule', { from: line.content, to: line.to }));
+		if ((code === 42 || code === 45 || code === 95) && isRule(line.rest)) return () => void this.#leaves.push(this.#leaf('rule', { from: line.content, to: line.to }));
 		return null;
 	}
 
@@ -310,7 +310,9 @@ class Scanner {
 	/** A list item's marker here, as the container that it opens. */
 	#item(interruptsParagraph: boolean): Container | null {
 		const line = this.#line;
-		const marker = itemMarker(line.rest);
+		const { code } = line;
+		const canBegin = code === 42 || code === 43 || code === 45 || (code >= 48 && code <= 57);
+		const marker = canBegin ? itemMarker(line.rest) : null;
 		if (!marker) return null;
 		const { width, number } = marker;
 		const bare = line.content + width >= line.to || this.#text.slice(line.content + width, line.to).trim() === '';
@@ -421,7 +423,7 @@ class Scanner {
 		const lines = leaf.lines.slice(definitions);
 		const [only] = lines;
 		if (!only) return;
-		const isId = lines.length === 1 && /^\^[A-Za-z0-9-]+[ \t]*$/.test(this.#text.slice(only.from, only.to));
+		const isId = lines.length === 1 && this.#text[only.from] === '^' && /^\^[A-Za-z0-9-]+[ \t]*$/.test(this.#text.slice(only.from, only.to));
 		this.#leaves.push({ ...leaf, kind: isId ? 'block-id' : leaf.kind, lines });
 	}
 }

@@ -2,8 +2,8 @@
 
 import type { Coding, Move, Span, Strength } from '../passage';
 import type { Stage } from '../stages';
-import { readTag, type Tag } from '../tag';
-import { themeKey, themeLabel } from '../themes';
+import type { Tag, TagReader } from '../tag';
+import { themeKey } from '../themes';
 import { inertAt, type Inline } from './inline';
 
 /** A tail, in the content's offsets. */
@@ -39,14 +39,14 @@ interface OwnTag {
 
 const between = /^[ \t,]*(?:\n[ \t,]*)?$/;
 
-/** The tails of a content, for tags under `namespace`. */
-export function tailsOf(text: string, inline: Inline, namespace: string): Tails {
+/** The tails of a content, by what the reader makes of its tags. */
+export function tailsOf(text: string, inline: Inline, tags: TagReader): Tails {
 	const tails: Tail[] = [];
 	const problems: ContentProblem[] = [];
 	for (const run of runsOf(text, inline.tags)) {
 		const own: OwnTag[] = [];
 		for (const span of run) {
-			const tag = readTag(text.slice(span.from + 1, span.to), namespace);
+			const tag = tags.read(text.slice(span.from + 1, span.to));
 			if (tag) own.push({ span, tag });
 		}
 		const [first] = run;
@@ -72,23 +72,25 @@ function runsOf(text: string, tags: readonly Span[]): Span[][] {
 function readRun(text: string, span: Span, own: readonly OwnTag[], inline: Inline, problems: ContentProblem[]): Tail | null {
 	const codes: Coding[] = [];
 	const seen = new Set<string>();
-	const facets: { stage: Stage | null; strength: Strength | null; move: Move | null } = { stage: null, strength: null, move: null };
+	let stage: Stage | null = null;
+	let strength: Strength | null = null;
+	let move: Move | null = null;
 	for (const { span: at, tag } of own) {
 		if (tag.kind === 'unknown') {
 			problems.push({ ...at, message: tag.message, fix: tag.fix });
 		} else if (tag.kind === 'code') {
-			const theme = tag.theme === null ? null : themeLabel(tag.theme);
-			const key = `${tag.code}/${theme === null ? '' : themeKey(theme)}`;
-			if (!seen.has(key)) codes.push({ code: tag.code, theme });
+			const { code, theme } = tag;
+			const key = theme === null ? code : `${code}/${themeKey(theme)}`;
+			if (!seen.has(key)) codes.push({ code, theme });
 			seen.add(key);
 		} else if (tag.kind === 'facet') {
 			const { facet, value } = tag.value;
-			const before = facets[facet];
+			const before = facet === 'stage' ? stage : facet === 'strength' ? strength : move;
 			if (before !== null && before !== value) {
 				problems.push({ ...at, message: `This passage has two values of ${facet}: ${before} counts. Remove one.`, fix: null });
-			} else if (facet === 'stage') facets.stage = tag.value.value;
-			else if (facet === 'strength') facets.strength = tag.value.value;
-			else facets.move = tag.value.value;
+			} else if (facet === 'stage') stage = tag.value.value;
+			else if (facet === 'strength') strength = tag.value.value;
+			else move = tag.value.value;
 		}
 	}
 	if (codes.length === 0) {
@@ -100,7 +102,8 @@ function readRun(text: string, span: Span, own: readonly OwnTag[], inline: Inlin
 		return null;
 	}
 	const memo = memoAfter(text, span.to, inline);
-	return { ...span, tags: own.map((entry) => entry.span), codes, ...facets, memo, end: memo?.span.to ?? span.to };
+	const { from, to } = span;
+	return { from, to, tags: own.map((entry) => entry.span), codes, stage, strength, move, memo, end: memo?.span.to ?? to };
 }
 
 function memoAfter(text: string, at: number, { inert }: Inline): Tail['memo'] {

@@ -1,8 +1,9 @@
 /** Makes blocks of a note's leaves: parts transcripts into turns, and finds where each block's words begin and end. */
 
 import type { Block, BlockKind } from '../note';
+import { nameKey } from '../names';
 import type { Span } from '../passage';
-import { leadOf, nameKey, opensTurn, repeatedLabels, type Lead } from './leads';
+import { leadOf, opensTurn, repeatedLabels, type Lead } from './leads';
 import type { Leaf, Scan } from './scan';
 
 /** True for the kinds of block whose words are read and tagged. */

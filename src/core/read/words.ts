@@ -19,9 +19,17 @@ interface Cut extends Span {
 export function cleanerOf(text: string, inline: Inline, marks: Marks, dropped: readonly Span[]): Cleaner {
 	let cuts: readonly Cut[] | null = null;
 	return (span) => {
+		if (isPlain(text, span)) return text.slice(span.from, span.to);
 		cuts ??= disjoint(cutsOf(text, inline, marks, dropped));
 		return assemble(text, span, cuts);
 	};
+}
+
+const special = /[\\`*_~[\]<>%$=#&:^\n\t\u00A0\u200B\u2060\uFEFF\u3000]| {2}|^ | $/;
+
+/** True for a stretch with nothing to clean. */
+function isPlain(text: string, { from, to }: Span): boolean {
+	return !special.test(text.slice(from, to));
 }
 
 function cutsOf(text: string, inline: Inline, marks: Marks, dropped: readonly Span[]): Cut[] {

@@ -1,0 +1,26 @@
+/** The characters of tags: which of them Obsidian takes into one. */
+
+/**
+ * The characters that Obsidian does not take into a tag, as the inside of a character class: white space, ASCII punctuation
+ * other than `-`, `_` and `/`, general punctuation and supplemental punctuation. Reader and writer share it.
+ */
+export const NOT_IN_TAG = '\\s!-,.:-@\\[-\\^`{-~\\u2000-\\u206F\\u2E00-\\u2E7F';
+
+const outsideTag = new RegExp(`[${NOT_IN_TAG}]`, 'g');
+
+/** Where the tag body that begins at `from` ends: the offset of the first character that is no part of it. */
+export function tagBodyEnd(text: string, from: number): number {
+	outsideTag.lastIndex = from;
+	const found = outsideTag.exec(text);
+	return found ? found.index : text.length;
+}
+
+/** True when `body` is a tag as Obsidian takes it: not empty, and not of digits alone. */
+export function isTagBody(body: string): boolean {
+	return body !== '' && tagBodyEnd(body, 0) === body.length && /\D/.test(body);
+}
+
+/** True for a character, given as a string of one code point, that a tag may hold. */
+export function isTagCharacter(char: string): boolean {
+	return char !== '' && tagBodyEnd(char, 0) === char.length;
+}

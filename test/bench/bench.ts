@@ -1,0 +1,27 @@
+/** The benchmark: `npm run bench`, a table of everything with its budget; `-- --json` prints one object a line, `-- throughput` one part. */
+
+import { hostile } from './hostile';
+import { asJson, asLine, holds } from './rows';
+import type { Row } from './rows';
+import { throughput } from './throughput';
+
+const PARTS: Readonly<Record<string, { readonly title: string; readonly measure: () => Row[] }>> = {
+	throughput: { title: 'Reading interviews', measure: throughput },
+	hostile: { title: 'Hostile text: the time at four times the size', measure: hostile },
+};
+
+const asked = process.argv.slice(2);
+const json = asked.includes('--json');
+const wanted = asked.filter((word) => word in PARTS);
+
+let broken = 0;
+for (const [part, { title, measure }] of Object.entries(PARTS)) {
+	if (wanted.length > 0 && !wanted.includes(part)) continue;
+	if (!json) process.stdout.write(`\n${title}\n`);
+	for (const row of measure()) {
+		process.stdout.write(`${json ? asJson(row) : asLine(row)}\n`);
+		if (!holds(row)) broken++;
+	}
+}
+if (!json) process.stdout.write(broken === 0 ? '\nEvery budget is kept.\n' : `\n${broken} over budget, marked with !\n`);
+process.exitCode = broken === 0 ? 0 : 1;
