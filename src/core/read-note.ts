@@ -24,6 +24,7 @@ export function readNote(text: string, options: ReadOptions): NoteText {
 	const reading: Reading = {
 		text,
 		tags: tagReader(options.namespace),
+		above: new Map(),
 		blocks,
 		headings,
 		links: [],
@@ -49,6 +50,8 @@ export function readNote(text: string, options: ReadOptions): NoteText {
 interface Reading {
 	readonly text: string;
 	readonly tags: TagReader;
+	/** For blocks without words: the words of the nearest one above that has any. */
+	readonly above: Map<number, WordsAbove | string>;
 	readonly blocks: readonly Block[];
 	readonly headings: readonly Heading[];
 	readonly links: Link[];
@@ -92,17 +95,24 @@ interface WordsAbove {
 
 /** The words of the nearest block above that has any, or a sentence that says why there are none. */
 function wordsAbove(reading: Reading, index: number): WordsAbove | string {
-	for (let i = index - 1; i >= 0; i--) {
-		const block = reading.blocks[i];
-		if (!block) break;
-		if (block.kind === 'heading' || block.kind === 'callout-title') return 'A heading stands above this tag. Put the tag after the words that it is about.';
-		if (!holdsWords(block.kind)) break;
-		const content = contentOf(reading.text, block);
-		const range = { from: content.offsetOf(block.wordsFrom), to: content.offsetOf(block.wordsTo) };
-		const whole = wholeWords(content, range, reading.tags);
-		if (whole) return { block: i, words: toSource(content, whole.span), text: whole.text };
-	}
-	return 'No words stand above this tag. Put it after the words that it is about.';
+	const { above } = reading;
+	let i = index - 1;
+	let found = above.get(i + 1);
+	for (; found === undefined; i--) found = above.get(i) ?? wordsIn(reading, i);
+	// Whatever was passed on the way has none and would look further up as well.
+	for (let passed = index; passed > i + 1; passed--) above.set(passed, found);
+	return found;
+}
+
+/** The words of a block, a sentence where the search for words ends in vain, or undefined for a block that has none. */
+function wordsIn({ text, blocks, tags }: Reading, index: number): WordsAbove | string | undefined {
+	const block = blocks[index];
+	if (block?.kind === 'heading' || block?.kind === 'callout-title') return 'A heading stands above this tag. Put the tag after the words that it is about.';
+	if (!block || !holdsWords(block.kind)) return 'No words stand above this tag. Put it after the words that it is about.';
+	const content = contentOf(text, block);
+	const range = { from: content.offsetOf(block.wordsFrom), to: content.offsetOf(block.wordsTo) };
+	const whole = wholeWords(content, range, tags);
+	return whole ? { block: index, words: toSource(content, whole.span), text: whole.text } : undefined;
 }
 
 function wholeWords(content: Content, range: Span, tags: TagReader): { readonly span: Span; readonly text: string } | null {

@@ -3,7 +3,7 @@
 import { Notice, type App, type TFile } from 'obsidian';
 import type { EditResult, Said } from '../core/edit/edit';
 import { REFUSALS } from '../core/edit/refusals';
-import { writeInNote } from './write';
+import { writeInNote, type EditOf } from './write';
 
 /** How long a notice with a button stays, in milliseconds. */
 const OFFERED = 8000;
@@ -26,8 +26,20 @@ function saySaid(app: App, file: TFile | null, { message, offer }: Said): void {
 	const notice = new Notice(content, OFFERED);
 	button.addEventListener('click', () => {
 		notice.hide();
-		void writeInNote(app, file, offer.edit).then((result) => {
-			if (!result.ok) new Notice('The note has changed since then, so nothing was written.');
-		});
+		void takeUp(app, file, offer.edit);
 	});
+}
+
+async function takeUp(app: App, file: TFile, edit: EditOf): Promise<void> {
+	if (app.vault.getFileByPath(file.path) !== file) {
+		new Notice(`The note “${file.basename}” is not there any more, so nothing was written.`);
+		return;
+	}
+	try {
+		const result = await writeInNote(app, file, edit);
+		if (!result.ok) new Notice('The note has changed since then, so nothing was written.');
+	} catch (error) {
+		console.error(`JTBD Forces could not write ${file.path}`, error);
+		new Notice(`The note “${file.basename}” could not be written.`);
+	}
 }

@@ -9,7 +9,7 @@ export interface ForcesState {
 	readonly subject: Subject | null;
 	/** True while it stays on its subject whatever note is active. */
 	readonly isPinned: boolean;
-	/** The interview whose share stands out, or that can be seen alone. */
+	/** The interview whose share stands out, or that is seen alone though it has a job. */
 	readonly interview: Subject | null;
 	/** The only outcome shown, or null for all. */
 	readonly outcome: string | null;
@@ -31,13 +31,15 @@ export function readState(stored: unknown): ForcesState {
 
 /**
  * The state once the note at hand is `note`. A job is shown itself; an interview shows its job, the one on view when it is
- * among several, or itself when it is on view already or has no job; a note that interviews link to is shown itself.
+ * among several, or itself when it has no job or was chosen to be seen alone; a note that interviews link to is shown itself.
  */
 export function follow(state: ForcesState, { subject, jobs }: FollowedNote): ForcesState {
 	if (subject.kind !== 'interview') return about(state, subject, null);
-	const isAlone = isSame(state.subject, subject);
 	const job = jobs.find((candidate) => isSame(candidate, state.subject)) ?? jobs[0] ?? null;
-	return about(state, isAlone || job === null ? subject : job, subject);
+	if (job === null) return about(state, subject, null);
+	// Without the interview beside it, it was on view only for want of a job.
+	const isAlone = isSame(state.subject, subject) && state.interview !== null;
+	return about(state, isAlone ? subject : job, subject);
 }
 
 /** The state with another subject; an outcome that was chosen for the old one is forgotten. */

@@ -5,7 +5,7 @@ import { asJson, asLine, holds } from './rows';
 import type { Row } from './rows';
 import { throughput } from './throughput';
 
-const PARTS: Readonly<Record<string, { readonly title: string; readonly measure: () => Row[] }>> = {
+const PARTS: Readonly<Record<string, { readonly title: string; readonly measure: () => Iterable<Row> }>> = {
 	throughput: { title: 'Reading interviews', measure: throughput },
 	hostile: { title: 'Hostile text: the time at four times the size', measure: hostile },
 };

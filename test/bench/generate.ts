@@ -63,15 +63,15 @@ function time(line: number): string {
 function passage(maker: Maker, line: number): string {
 	const { random, pick, words } = maker;
 	const lead = pick(['- ', '- ', `- ${time(line)} `, '> ', 'P: ', '']);
-	if (random() < 0.75) return `${lead}${random() < 0.3 ? `${words(3, 8)} ` : ''}==“${words(6, 16)}”== ${tail(maker)}`;
-	return `${lead}${words(6, 16)} ${tail(maker)}`;
+	if (random() < 0.75) return `${lead}${random() < 0.3 ? `${words(3, 8)} ` : ''}==“${words(8, 21)}”== ${tail(maker)}`;
+	return `${lead}${words(8, 21)} ${tail(maker)}`;
 }
 
 function plain(maker: Maker, line: number): string {
 	const { random, pick, words } = maker;
 	const link = random() < 0.15 ? ` See ${pick(['[[JTBD 1]]', '[[JTBD 2|the till]]', '[the notes](Notes/May%202.md)', '[[P01 florist]]'])}.` : '';
 	const inline = random() < 0.1 ? ` ${pick(['**Really?**', '`42`', '_twice_', '~~Monday~~'])}` : '';
-	return `${pick(['- ', '- ', `- ${time(line)} `, 'Ana: ', ''])}${words(5, 16)}${inline}${link}`;
+	return `${pick(['- ', '- ', `- ${time(line)} `, 'Ana: ', ''])}${words(6, 22)}${inline}${link}`;
 }
 
 /** One interview. */

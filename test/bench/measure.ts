@@ -1,21 +1,25 @@
-/** Measures how long something takes: the median of several runs, each long enough for the clock. */
+/** Measures how long something takes: medians of several runs, each long enough for the clock. */
 
-/** Milliseconds that one call of `act` takes: the median of `runs` runs of at least `atLeast` milliseconds each. */
-export function millisecondsOf(act: () => unknown, { runs = 5, atLeast = 6 }: { readonly runs?: number; readonly atLeast?: number } = {}): number {
-	act();
-	const times: number[] = [];
-	for (let run = 0; run < runs; run++) {
-		let calls = 0;
-		let spent = 0;
-		const start = performance.now();
-		do {
-			act();
-			calls++;
-			spent = performance.now() - start;
-		} while (spent < atLeast);
-		times.push(spent / calls);
-	}
-	return median(times);
+/** Milliseconds that one call of `act` takes, over as many calls as fill `atLeast` milliseconds. */
+export function millisecondsOf(act: () => unknown, atLeast = 6): number {
+	const start = performance.now();
+	let calls = 0;
+	let passed = 0;
+	do {
+		act();
+		calls++;
+		passed = performance.now() - start;
+	} while (passed < atLeast);
+	return passed / calls;
+}
+
+/** How many times longer `great` takes than `small`: the median over several runs of both, one after the other. */
+export function ratioOf(great: () => unknown, small: () => unknown, runs = 5): number {
+	small();
+	const first = millisecondsOf(great, 0) / millisecondsOf(small);
+	// What is far off needs no second look.
+	if (first > 30) return first;
+	return median(Array.from({ length: runs }, () => millisecondsOf(great) / millisecondsOf(small)));
 }
 
 /** The middle value; NaN of none. */

@@ -9,11 +9,13 @@ import { EXCEPTIONS, turns } from './exceptions';
 import { hasWords, sourceLines } from './outline';
 import type { Outline, OutlineLine, OutlineSpan } from './outline';
 
+type Part = OutlineLine | OutlineSpan;
+
 /** Something that the reader sees otherwise than the oracles, who see it alike. */
 export interface Difference {
 	/** `missing`: the oracles have it and the reader hasn't; `extra`: the reader has it and the oracles haven't. */
 	readonly side: 'missing' | 'extra';
-	readonly what: OutlineLine | OutlineSpan;
+	readonly what: Part;
 }
 
 /** A note with what the reader and the oracles make of it. */
@@ -40,7 +42,7 @@ function wordsOnly(outline: Outline): Outline {
 }
 
 /** What two outlines must have in common to be the same there. */
-export function keyOf(what: OutlineLine | OutlineSpan): string {
+export function keyOf(what: Part): string {
 	const detail = 'opens' in what ? (what.opens ? '+' : '') : what.target;
 	return `${what.kind} ${what.from}-${what.to} ${detail}`;
 }
@@ -51,10 +53,10 @@ export function keyOf(what: OutlineLine | OutlineSpan): string {
  */
 export function differences({ note, reader, micromark, lezer }: Readings): Difference[] {
 	const found: Difference[] = [];
-	const parts = [
-		[reader.lines, micromark.lines, lezer.lines],
-		[reader.spans, micromark.spans, lezer.spans],
-	] as const;
+	const parts: readonly (readonly [Part[], Part[], Part[]])[] = [
+		[[...reader.lines], [...micromark.lines], [...lezer.lines]],
+		[[...reader.spans], [...micromark.spans], [...lezer.spans]],
+	];
 	for (const [own, first, second] of parts) {
 		const [ownLines, firstLines, secondLines] = [byLine(note.text, own), byLine(note.text, first), byLine(note.text, second)];
 		for (const line of new Set([...ownLines.keys(), ...firstLines.keys()])) {
@@ -69,9 +71,9 @@ export function differences({ note, reader, micromark, lezer }: Readings): Diffe
 	return found;
 }
 
-function byLine<T extends OutlineLine | OutlineSpan>(text: string, parts: readonly T[]): Map<number, T[]> {
+function byLine(text: string, parts: readonly Part[]): Map<number, Part[]> {
 	const starts = sourceLines(text);
-	const lines = new Map<number, T[]>();
+	const lines = new Map<number, Part[]>();
 	let index = 0;
 	for (const part of parts) {
 		while ((starts[index + 1]?.from ?? Infinity) <= part.from) index++;
@@ -82,7 +84,7 @@ function byLine<T extends OutlineLine | OutlineSpan>(text: string, parts: readon
 	return lines;
 }
 
-function same(a: readonly (OutlineLine | OutlineSpan)[], b: readonly (OutlineLine | OutlineSpan)[]): boolean {
+function same(a: readonly Part[], b: readonly Part[]): boolean {
 	return a.length === b.length && a.every((part, index) => b[index] !== undefined && keyOf(part) === keyOf(b[index]));
 }
 

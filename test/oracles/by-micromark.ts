@@ -3,7 +3,7 @@
 import { parse, postprocess, preprocess } from 'micromark';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
-import type { Event, Token, TokenType } from 'micromark-util-types';
+import type { Event, Token } from 'micromark-util-types';
 import { noteSyntax } from './micromark-syntax';
 import { hasProperties, isCalloutTitle, leadsToNote, pathOf, taskBox, writtenInWikilink } from './obsidian-syntax';
 import { OutlineBuilder } from './outline';
@@ -13,7 +13,7 @@ const GFM = gfm();
 const PROPERTIES = frontmatter(['yaml']);
 
 /** Tokens that stand before a line's content, or around it. */
-const AROUND: ReadonlySet<string> = new Set<TokenType | string>([
+const AROUND: ReadonlySet<string> = new Set<string>([
 	'content',
 	'paragraph',
 	'lineEnding',
@@ -54,7 +54,7 @@ function eventsOf(source: string): Event[] {
 	return postprocess(parse({ extensions }).document().write(preprocess()(source, undefined, true)));
 }
 
-const INLINE: ReadonlySet<string> = new Set<TokenType | string>([
+const INLINE: ReadonlySet<string> = new Set<string>([
 	'emphasis',
 	'strong',
 	'strikethrough',
@@ -68,11 +68,17 @@ const INLINE: ReadonlySet<string> = new Set<TokenType | string>([
 	'gfmFootnoteCall',
 ]);
 
+/** GFM makes links of bare addresses without a scheme, too; Obsidian doesn't. */
+function isBareAddress(type: string, source: string): boolean {
+	return type === 'literalAutolink' && !/^https?:/i.test(source);
+}
+
 /** Emphasis, links, code, HTML and all else that stands inside words, by micromark: what it is, and where. */
 export function inlineByMicromark(text: string): { readonly kind: string; readonly from: number; readonly to: number }[] {
 	const shift = text.startsWith('\ufeff') ? 1 : 0;
 	return eventsOf(text.slice(shift))
 		.filter(([step, token]) => step === 'enter' && INLINE.has(token.type))
+		.filter(([, token]) => !isBareAddress(token.type, text.slice(token.start.offset + shift, token.end.offset + shift)))
 		.map(([, token]) => ({ kind: token.type, from: token.start.offset + shift, to: token.end.offset + shift }));
 }
 
@@ -88,49 +94,51 @@ export function outlineByMicromark(text: string): Outline {
 	let inDelimiter = false;
 
 	events.forEach(([step, token], index) => {
+		// The typings of the extensions name none of their tokens.
+		const type: string = token.type;
 		if (step === 'exit') {
-			if (isContainer(token.type)) containers.pop();
-			if (token.type === 'link' || token.type === 'image') {
+			if (isContainer(type)) containers.pop();
+			if (type === 'link' || type === 'image') {
 				const target = links.pop()?.target ?? null;
 				if (target !== null && leadsToNote(target)) builder.span('link', start(token), end(token), pathOf(target));
 			}
-			if (token.type === 'tableDelimiterRow') inDelimiter = false;
+			if (type === 'tableDelimiterRow') inDelimiter = false;
 			return;
 		}
-		const opaque = OPAQUE[token.type];
-		if (token.type === 'blockQuote') containers.push({ type: 'quote', fresh: true });
-		else if (token.type === 'listOrdered' || token.type === 'listUnordered') containers.push({ type: 'list', fresh: true });
-		else if (token.type === 'gfmFootnoteDefinition') containers.push({ type: 'footnote', fresh: true });
-		else if (token.type === 'listItemPrefix') {
+		const opaque = OPAQUE[type];
+		if (type === 'blockQuote') containers.push({ type: 'quote', fresh: true });
+		else if (type === 'listOrdered' || type === 'listUnordered') containers.push({ type: 'list', fresh: true });
+		else if (type === 'gfmFootnoteDefinition') containers.push({ type: 'footnote', fresh: true });
+		else if (type === 'listItemPrefix') {
 			const list = containers.at(-1);
 			if (list) list.fresh = true;
-		} else if (token.type === 'lineEndingBlank') {
+		} else if (type === 'lineEndingBlank') {
 			if (containers.at(-1)?.defined) touch(containers);
 		} else if (opaque) {
 			if (opaque !== 'definition') touch(containers);
 			else for (const container of containers) container.defined = true;
 			builder.opaque(opaque, start(token), end(token));
 			inDelimiter = opaque === 'delimiter';
-		} else if (token.type === 'noteFence') {
+		} else if (type === 'noteFence') {
 			touch(containers);
 			builder.opaque(token.noteKind === 'math' ? 'math' : 'comment', start(token), end(token));
-		} else if (token.type === 'paragraph') {
+		} else if (type === 'paragraph') {
 			addParagraph(text, builder, containers, contentLines(events, index, builder, shift));
 			touch(containers);
-		} else if (token.type === 'tableContent' && !inDelimiter) {
+		} else if (type === 'tableContent' && !inDelimiter) {
 			touch(containers);
 			builder.words('cell', [{ from: start(token), to: end(token) }]);
-		} else if (token.type === 'codeText') builder.span('code', start(token), end(token));
-		else if (token.type === 'noteSpan') {
+		} else if (type === 'codeText') builder.span('code', start(token), end(token));
+		else if (type === 'noteSpan') {
 			if (token.noteKind === 'link' || token.noteKind === 'embed') {
 				const target = writtenInWikilink(text.slice(start(token), end(token)));
 				if (!target.startsWith('#')) builder.span('link', start(token), end(token), target);
 			} else if (token.noteKind) builder.span(token.noteKind, start(token), end(token));
-		} else if (token.type === 'link' || token.type === 'image') links.push({ target: null });
-		else if (token.type === 'resource') {
+		} else if (type === 'link' || type === 'image') links.push({ target: null });
+		else if (type === 'resource') {
 			const open = links.at(-1);
 			if (open) open.target = '';
-		} else if (token.type === 'resourceDestinationString') {
+		} else if (type === 'resourceDestinationString') {
 			const open = links.at(-1);
 			if (open) open.target = text.slice(start(token), end(token));
 		}

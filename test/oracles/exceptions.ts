@@ -57,7 +57,7 @@ function fencedBlocks({ note }: Readings): Fenced[] {
 
 /** The block of this kind that the first oracle sees on the same first line. */
 function counterpart({ note, micromark }: Readings, { kind, from }: Fenced): Stretch | null {
-	const line = sourceLines(note.text).findLast((source) => source.from <= from);
+	const line = sourceLines(note.text).filter((source) => source.from <= from).at(-1);
 	const lines = micromark.lines.filter((seen) => seen.kind === kind);
 	const first = lines.findIndex((seen) => seen.from === line?.from);
 	if (first < 0) return null;
@@ -105,7 +105,7 @@ const tableUnderText: Exception = {
 			const above = lines[first - 1];
 			const isText = header && above && (hasWords(above.kind) || above.kind === 'id' || above.kind === 'definition') && /^[ \t]*(?:\r\n?|\n)[ \t>|]*$/.test(note.text.slice(above.to, header.from));
 			if (!isText || reader.lines.some((own) => own.kind === 'cell' && own.from === header.from)) return [];
-			const opening = lines.slice(0, first).findLast(({ opens }) => opens) ?? above;
+			const opening = lines.slice(0, first).filter(({ opens }) => opens).at(-1) ?? above;
 			return [toBlankLine(note.text, opening.from)];
 		});
 		return ({ what }) => touches(stretches, what);

@@ -23,8 +23,12 @@ describe('follow', () => {
 	});
 
 	it('shows an interview without a job, and one that is seen alone, itself', () => {
-		expect(follow(NO_STATE, { subject: interview, jobs: [] }).subject).toEqual(interview);
+		expect(follow(NO_STATE, { subject: interview, jobs: [] })).toEqual(at({ subject: interview }));
 		expect(follow(at({ subject: interview, interview }), { subject: interview, jobs: [job('JTBD 1')] }).subject).toEqual(interview);
+	});
+
+	it('goes on to the job that an interview names at last', () => {
+		expect(follow(at({ subject: interview }), { subject: interview, jobs: [job('JTBD 1')] })).toEqual(at({ subject: job('JTBD 1'), interview }));
 	});
 
 	it('shows a note that interviews link to, and forgets the interview', () => {

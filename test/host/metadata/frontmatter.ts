@@ -16,7 +16,7 @@ export function stringifyYaml(value: unknown): string {
 
 /** Where the properties of `content` stand; `from` to `to` is the YAML between the fences. */
 export function getFrontMatterInfo(content: string): O.FrontMatterInfo {
-	const match = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\r?\n|$)/.exec(content);
+	const match = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/.exec(content);
 	if (!match) return { exists: false, frontmatter: '', from: 0, to: 0, contentStart: 0 };
 	const frontmatter = match[1] ?? '';
 	const from = content.indexOf('\n') + 1;
