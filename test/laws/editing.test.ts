@@ -143,12 +143,17 @@ function structure(text: string, base: string, changes: readonly Change[]): stri
 	].sort();
 }
 
+/** True where a tag ran into an address, so that taking the tag takes a part of what GFM makes a link. */
+function cutsAddress(text: string, changes: readonly Change[]): boolean {
+	return inlineByMicromark(text).some(({ kind, from, to }) => kind === 'literalAutolink' && changes.some((change) => from < change.to && change.to < to));
+}
+
 function expectSameStructure(text: string, changes: readonly Change[]): void {
 	// Where the oracle sees other blocks than the reader from the first, it can't judge what an edit did to them.
 	if (!agreesWithMicromark(readAll(text))) return;
 	const now = applyChanges(text, changes);
 	if (onlyInserts(changes)) expect(structure(now, text, changes)).toEqual(structure(text, text, []));
-	else if (onlyDeletes(changes)) expect(structure(text, now, inverse(text, changes))).toEqual(structure(now, now, []));
+	else if (onlyDeletes(changes) && !cutsAddress(text, changes)) expect(structure(text, now, inverse(text, changes))).toEqual(structure(now, now, []));
 }
 
 function expectOthersUntouched(asked: Asked, was: NoteText, now: NoteText): void {

@@ -16,7 +16,7 @@ const SMALLEST: Readonly<Record<string, string>> = {
 	'fences-over-containers': '> %%\n> hidden\n\nstill hidden\n%%\nread\n',
 	'text-after-fence': '%%\nhidden\n%% read\n',
 	'table-under-text': 'text\n| a | b |\n| - | - |\n| c | d |\n',
-	'indent-under-table': '| a |\n| - |\n| b |\n    c\n',
+	'indent-under-table': '| a |\n| - |\n| b |\n    c\n- \n  d\n-\n',
 	'tag-on-lazy-line': '> [a]: b\n<br>\n',
 	'bare-item-under-block': '    code\n1. \n   a\n\n\tb\n',
 };

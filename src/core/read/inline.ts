@@ -248,11 +248,22 @@ function closesMath(text: string, at: number): boolean {
 
 /** Whether the `==` at `at` opens or closes: no white space on its inner side, and not within a word. */
 function flanksOf(text: string, at: number): { readonly opens: boolean; readonly closes: boolean } {
+	const previous = text.charCodeAt(at - 1);
+	const next = text.charCodeAt(at + 2);
+	// Mostly there is ASCII on both sides, or nothing.
+	if (!(previous > 127) && !(next > 127)) {
+		if (isAsciiWord(previous) && isAsciiWord(next)) return { opens: false, closes: false };
+		return { opens: !Number.isNaN(next) && !isSpace(next), closes: at > 0 && !isSpace(previous) };
+	}
 	const before = at === 0 ? '' : (lastCodePoint.exec(text.slice(Math.max(0, at - 2), at))?.[0] ?? '');
 	const codePoint = text.codePointAt(at + 2);
 	const after = codePoint === undefined ? '' : String.fromCodePoint(codePoint);
 	if (isSpacedLetter(before) && isSpacedLetter(after)) return { opens: false, closes: false };
 	return { opens: after !== '' && !/\s/u.test(after), closes: before !== '' && !/\s/u.test(before) };
+}
+
+function isAsciiWord(code: number): boolean {
+	return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }
 
 const lastCodePoint = /(?:[\uD800-\uDBFF][\uDC00-\uDFFF]|[^])$/;

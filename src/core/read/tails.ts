@@ -80,7 +80,7 @@ function readRun(text: string, span: Span, own: readonly OwnTag[], inline: Inlin
 			problems.push({ ...at, message: tag.message, fix: tag.fix });
 		} else if (tag.kind === 'code') {
 			const { code, theme } = tag;
-			const key = theme === null ? code : `${code}/${themeKey(theme)}`;
+			const key = own.length === 1 || theme === null ? code : `${code}/${themeKey(theme)}`;
 			if (!seen.has(key)) codes.push({ code, theme });
 			seen.add(key);
 		} else if (tag.kind === 'facet') {
