@@ -39,15 +39,20 @@ export async function untilSubject(driver: Driver, name: string | null, view = S
 	await untilEqual(driver, () => driver.attr(view, 'data-subject'), name);
 }
 
-/** Waits until `look` sees this; what it saw last is the failure's message. */
+/** Waits until `look` sees this; fails with what it saw last. */
 export async function untilEqual<T>(driver: Driver, look: () => Promise<T>, expected: T): Promise<void> {
-	let seen: T | undefined;
+	let difference: unknown;
 	const isSeen = async (): Promise<boolean> => {
-		seen = await look();
-		return JSON.stringify(seen) === JSON.stringify(expected);
+		try {
+			assert.deepEqual(await look(), expected);
+			return true;
+		} catch (error) {
+			difference = error;
+			return false;
+		}
 	};
 	await driver.until(JSON.stringify(expected), isSeen).catch(() => {
-		assert.deepEqual(seen, expected);
+		throw difference;
 	});
 }
 

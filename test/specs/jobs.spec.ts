@@ -43,16 +43,15 @@ export const specs: readonly Spec[] = [
 	{
 		name: 'every form of a link names a job that has no note, and the same job once it has one',
 		async run(driver) {
-			const t=performance.now(); const T=(x:string)=>console.log(x,performance.now()-t);
 			await driver.reset({ ...INTERVIEWS_BY_FORM, 'Jobs/Other.md': '' }, { open: 'Interviews/alias.md' });
 			await showForces(driver);
 			await untilForces(driver, `push ${COUNT}/${COUNT}, pull 0/0, anxiety 0/0, habit 0/0`);
-			T('a');await untilEveryForm(driver, 'JTBD 1');T('b');
+			await untilEveryForm(driver, 'JTBD 1');
 			assert.equal((await driver.attr(`${SIDE} [data-act="open-subject"]`, 'hidden')) !== null, true);
 			await driver.write('Jobs/JTBD 1.md', '');
 			await untilEqual(driver, () => driver.attr(`${SIDE} [data-act="open-subject"]`, 'hidden'), null);
-			T('c');await untilForces(driver, `push ${COUNT}/${COUNT}, pull 0/0, anxiety 0/0, habit 0/0`);
-			T('d');await untilEveryForm(driver, 'JTBD 1');T('e');
+			await untilForces(driver, `push ${COUNT}/${COUNT}, pull 0/0, anxiety 0/0, habit 0/0`);
+			await untilEveryForm(driver, 'JTBD 1');
 		},
 	},
 	{
