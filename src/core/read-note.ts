@@ -12,6 +12,7 @@ import { scan } from './read/scan';
 import { tagReader, type TagReader } from './tag';
 import { tailsOf, type Tail } from './read/tails';
 import { blocksOf, holdsWords } from './read/turns';
+import { hasWords } from './read/words';
 
 /**
  * Reads a note's text. Never throws, whatever the text, and takes time in proportion to its length. Offsets are UTF-16 units
@@ -119,7 +120,7 @@ function wholeWords(content: Content, range: Span, tags: TagReader): { readonly 
 	const inline = lexInline(content.text);
 	const { clean, dropped } = findPassages(content.text, inline, range, tags);
 	const text = clean(range);
-	if (!/[\p{L}\p{N}]/u.test(text)) return null;
+	if (!hasWords(text)) return null;
 	let { from, to } = range;
 	const last = dropped[dropped.length - 1];
 	if (last && content.text.slice(last.to, to).trim() === '') to = last.from;

@@ -144,7 +144,7 @@ function structure(text: string, base: string, changes: readonly Change[]): stri
 	].sort();
 }
 
-/** True where a tag ran into an address or a closing sign, or stood on a line of its own, so that taking it changes more than words. */
+/** True where a tag ran into an address, a sign or a word, or stood on a line of its own, so that taking it changes more than words. */
 function cutsStructure(text: string, changes: readonly Change[]): boolean {
 	const crosses = ({ from, to }: Span, change: Span): boolean =>
 		(from < change.from && change.from < to && to < change.to) || (change.from < from && from < change.to && change.to < to);
@@ -152,6 +152,7 @@ function cutsStructure(text: string, changes: readonly Change[]): boolean {
 	return changes.some(
 		(change) =>
 			/[\r\n]/.test(text.slice(change.from, change.to)) ||
+			(text.slice(change.from, change.to).includes('#') && /[*_~`[<\\]/.test(text.charAt(change.to))) ||
 			inline.some((span) => crosses(span, change) || (span.kind === 'literalAutolink' && span.from < change.to && change.to < span.to)),
 	);
 }
@@ -173,6 +174,11 @@ function expectOthersUntouched(asked: Asked, was: NoteText, now: NoteText): void
 	const gone = without(around.map(factsAround), now.passages.map(factsAround));
 	expect(without(gone, aimed.map(factsAround))).toEqual([]);
 	if (span.from === span.to) expect(gone.length).toBeLessThanOrEqual(1);
+}
+
+/** Everything that looks like a tag, anywhere; one of digits alone is none. */
+function tagsIn(text: string): string[] {
+	return (text.match(/(?<=^|\s)#[^\s\u2000-\u206f#=.,;:!?()"*]+/g) ?? []).filter((tag) => /[^#\d]/.test(tag));
 }
 
 function newMarks(changes: readonly Change[]): number {
@@ -243,6 +249,7 @@ function expectLaws(asked: Asked): EditResult {
 	const free = !was.passages.some((passage) => isAt(passage, span));
 	if (!free) return result;
 	expect(onlyInserts(result.changes)).toBe(true);
+	expect(without(tagsIn(text), tagsIn(now.text))).toEqual([]);
 	const fresh = expectNewPassages(asked, result, was, now);
 	const undoable = newMarks(result.changes) > 0 && !addsSpace(text, result.changes) && !fresh.some((passage) => adoptsFacet(asked, result, passage));
 	if (undoable) expectUndone(asked, result, fresh);

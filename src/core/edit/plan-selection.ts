@@ -3,6 +3,7 @@
 import type { TaggedPassage } from '../note';
 import type { Span } from '../passage';
 import { holdsWords } from '../read/turns';
+import { hasWords } from '../read/words';
 import type { Refusal, Refused } from './edit';
 import { markChanges } from './mark';
 import { planAdoption, planMark } from './plan-mark';
@@ -114,7 +115,7 @@ function planOutside(asked: Asked, passable: Passable, chosen: Span, touched: re
 	const mark = (to: number): void => {
 		const part = { from, to: Math.min(to, chosen.to) };
 		const inner = trimmed(passable, part);
-		if (inner.from >= inner.to || !/[\p{L}\p{N}]/u.test(content.text.slice(inner.from, inner.to))) return;
+		if (!hasWords(content.text.slice(inner.from, inner.to))) return;
 		const result = planMark(asked, passable, clip(widened(passable, inner), part));
 		if ('changes' in result) plans.push(result);
 		else refused ??= result;

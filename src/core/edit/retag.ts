@@ -84,6 +84,12 @@ function withoutTag({ text }: NoteText, passage: TaggedPassage, { from, to }: Sp
 	const lineFrom = Math.max(text.lastIndexOf('\n', from - 1), text.lastIndexOf('\r', from - 1)) + 1;
 	const isItemAlone = from === passage.tail.from && to === passage.tail.to && lineFrom > 0 && isLineEnd(text, to);
 	if (isItemAlone && /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+$/.test(text.slice(lineFrom, from))) return { from: breakBefore(text, lineFrom), to, text: '' };
+	if (/^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[.\][ \t]+)?$/.test(text.slice(lineFrom, from))) {
+		const white = /[ \t]*/y;
+		white.lastIndex = to;
+		white.test(text);
+		return { from, to: isLineEnd(text, white.lastIndex) ? to : white.lastIndex, text: '' };
+	}
 	const before = from > passage.tail.from ? separatorBefore(text, from) : whiteBefore(text, from);
 	if (before < from) return { from: before, to, text: '' };
 	const lineStart = from === 0 || isBreak(text, from - 1);

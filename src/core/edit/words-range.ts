@@ -2,7 +2,7 @@
 
 import type { Span } from '../passage';
 import { emphasisOf } from '../read/emphasis';
-import { isSpace, isSpacedLetter, isUnspacedLetter, type Inline } from '../read/inline';
+import { inertAt, isSpace, isSpacedLetter, isUnspacedLetter, type Inline } from '../read/inline';
 import { isTagCharacter } from '../tag-characters';
 import type { Passable } from './plan';
 
@@ -49,6 +49,10 @@ function mask(text: string, { inert }: Inline): string {
 /** The range without what stays outside a mark at its ends: white space, tags, comments, hard breaks, stray `=`. */
 export function trimmed({ content, inline }: Passable, range: Span): Span {
 	let { from, to } = range;
+	for (const tag of inline.tags) {
+		if (tag.from < from && from < tag.to) from = Math.min(tag.to, to);
+		if (tag.from < to && to < tag.to) to = Math.max(tag.from, from);
+	}
 	const outer = [...inline.tags, ...inline.inert.filter(({ kind }) => kind === 'comment')];
 	for (;;) {
 		while (from < to && isOutside(content.text.charCodeAt(from))) from++;
@@ -67,6 +71,18 @@ export function trimmed({ content, inline }: Passable, range: Span): Span {
 		to = trailing.from;
 	}
 	return { from, to };
+}
+
+/** The range with a comment right behind it: behind the tail it would be taken for the passage's memo. */
+export function withComment({ content, inline, words }: Passable, range: Span): Span {
+	let { to } = range;
+	for (;;) {
+		let from = to;
+		while (from < words.to && isSpace(content.text.charCodeAt(from)) && content.text[from] !== '\n') from++;
+		const comment = inertAt(inline.inert, from);
+		if (comment?.kind !== 'comment' || comment.from !== from || comment.to > words.to || range.from >= range.to) return { from: range.from, to };
+		to = comment.to;
+	}
 }
 
 function isOutside(code: number): boolean {

@@ -1,52 +1,66 @@
 /** A block's lines as one string, with the way back to offsets in the note. */
 
 import type { Block } from '../note';
+import type { Span } from '../passage';
+import { firstIndex } from './first-index';
 
-/** The content of a block: its lines joined by `\n`, and where each begins in the string and in the note. */
-export interface Content {
+/** A line of a block, with where it begins in the content. */
+interface ContentLine extends Span {
+	readonly start: number;
+}
+
+/** The content of a block: its lines joined by `\n`. */
+export class Content {
 	readonly text: string;
+	readonly #from: number;
+	/** Null where there is but one line. */
+	readonly #lines: readonly ContentLine[] | null;
+
+	constructor(note: string, lines: readonly Span[]) {
+		this.#from = lines[0]?.from ?? 0;
+		if (lines.length === 1) {
+			this.text = note.slice(this.#from, lines[0]?.to);
+			this.#lines = null;
+			return;
+		}
+		let start = 0;
+		this.text = lines.map(({ from, to }) => note.slice(from, to)).join('\n');
+		this.#lines = lines.map(({ from, to }) => {
+			const line = { from, to, start };
+			start += to - from + 1;
+			return line;
+		});
+	}
+
 	/** Offset in the note for an offset in `text`. */
-	readonly sourceOf: (offset: number) => number;
+	sourceOf(offset: number): number {
+		const lines = this.#lines;
+		if (!lines) return this.#from + offset;
+		const line = lines[firstIndex(lines, ({ start }) => start > offset) - 1];
+		return line ? line.from + offset - line.start : this.#from;
+	}
+
 	/** Offset in `text` for an offset in the note; an offset between two lines goes to the end of the first. */
-	readonly offsetOf: (source: number) => number;
+	offsetOf(source: number): number {
+		const lines = this.#lines;
+		if (!lines) return Math.min(Math.max(source - this.#from, 0), this.text.length);
+		const line = lines[firstIndex(lines, ({ from }) => from > source) - 1];
+		return line ? line.start + Math.min(source, line.to) - line.from : 0;
+	}
+
+	/** The span in the note of a stretch of `text`. */
+	spanOf({ from, to }: Span): Span {
+		const begin = this.sourceOf(from);
+		return { from: begin, to: to > from ? this.sourceOf(to - 1) + 1 : begin };
+	}
+
+	/** The stretch of `text` where a block's words are. */
+	wordsOf({ wordsFrom, wordsTo }: Pick<Block, 'wordsFrom' | 'wordsTo'>): Span {
+		return { from: this.offsetOf(wordsFrom), to: this.offsetOf(wordsTo) };
+	}
 }
 
 /** The content of `block` in the note's `text`. */
-export function contentOf(text: string, { lines, from, to }: Pick<Block, 'lines' | 'from' | 'to'>): Content {
-	if (lines.length <= 1) {
-		return {
-			text: text.slice(from, to),
-			sourceOf: (offset) => from + offset,
-			offsetOf: (source) => Math.min(Math.max(source - from, 0), to - from),
-		};
-	}
-	const starts: number[] = [];
-	let length = 0;
-	for (const line of lines) {
-		starts.push(length);
-		length += line.to - line.from + 1;
-	}
-	const lineBefore = (isBefore: (index: number) => boolean): number => {
-		let low = 0;
-		let high = lines.length - 1;
-		while (low < high) {
-			const middle = (low + high + 1) >> 1;
-			if (isBefore(middle)) low = middle;
-			else high = middle - 1;
-		}
-		return low;
-	};
-	return {
-		text: lines.map((line) => text.slice(line.from, line.to)).join('\n'),
-		sourceOf: (offset) => {
-			const index = lineBefore((i) => (starts[i] ?? 0) <= offset);
-			return (lines[index]?.from ?? from) + offset - (starts[index] ?? 0);
-		},
-		offsetOf: (source) => {
-			const index = lineBefore((i) => (lines[i]?.from ?? 0) <= source);
-			const line = lines[index];
-			if (!line) return 0;
-			return (starts[index] ?? 0) + Math.min(Math.max(source - line.from, 0), line.to - line.from);
-		},
-	};
+export function contentOf(text: string, { lines }: Pick<Block, 'lines'>): Content {
+	return new Content(text, lines);
 }

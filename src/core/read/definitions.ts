@@ -1,11 +1,17 @@
-/** Link reference definitions: `[label]: target "title"` on a line of its own. */
+/** Link reference definitions: `[label]: target "title"`, also over several lines (CommonMark 0.31, section 4.7). */
 
 import type { Span } from '../passage';
 
 const definition =
-	/^\[(?!\^)(?:[^[\]\\]|\\.)+\]:[ \t]*(?:<[^<>]*>|[^\s<]\S*)(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*$/;
+	/\[(?!\^)(?:[^[\]\\]|\\.)+\]:[ \t]*\n?[ \t]*(?:<[^<>\n]*>|[^\s<]\S*)(?:(?:[ \t]+|[ \t]*\n[ \t]*)(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*(?:\n|$)/y;
 
-/** True when this line is a link reference definition. */
-export function isDefinition(text: string, line: Span | undefined): boolean {
-	return line !== undefined && text[line.from] === '[' && definition.test(text.slice(line.from, line.to));
+/** How many of a paragraph's first lines are link reference definitions. */
+export function definedLines(text: string, lines: readonly Span[]): number {
+	const [first] = lines;
+	if (!first || text[first.from] !== '[') return 0;
+	const content = lines.map(({ from, to }) => text.slice(from, to)).join('\n');
+	definition.lastIndex = 0;
+	let end = 0;
+	while (content[end] === '[' && definition.test(content)) end = definition.lastIndex;
+	return end >= content.length ? (end === 0 ? 0 : lines.length) : content.slice(0, end).split('\n').length - 1;
 }

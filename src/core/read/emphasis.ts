@@ -19,7 +19,7 @@ interface Run {
 	readonly closes: boolean;
 }
 
-const marker = /[*_~]+/g;
+const marker = /[*]+|_+|~+/g;
 const white = /^(?:\s|$)/u;
 const punctuation = /^[\p{P}\p{S}]/u;
 
@@ -53,9 +53,7 @@ function runsOf(text: string, inert: Inline['inert']): Run[] {
 			continue;
 		}
 		const char = text.charAt(at);
-		let to = at + 1;
-		while (text[to] === char) to++;
-		marker.lastIndex = to;
+		const to = at + found[0].length;
 		const run = runAt(text, char, at, to);
 		if (run) runs.push(run);
 	}

@@ -5,7 +5,7 @@ import type { Inline } from './inline';
 import { marksOf, type Mark, type Marks } from './marks';
 import type { TagReader } from '../tag';
 import { tailsOf, type ContentProblem, type Tail, type Tails } from './tails';
-import { cleanerOf, type Cleaner } from './words';
+import { cleanerOf, hasWords, type Cleaner } from './words';
 
 /** A passage in the content's offsets. */
 export interface Found {
@@ -63,11 +63,11 @@ export function findPassages(text: string, inline: Inline, range: Span, reader: 
 		}
 		const words = unmarkedWords(text, { from, to: tail.from });
 		const cleaned = words.to > words.from ? clean(words) : '';
-		if (/[\p{L}\p{N}\p{S}]/u.test(cleaned)) found.push({ tail, mark: null, words, text: cleaned });
+		if (hasWords(cleaned)) found.push({ tail, mark: null, words, text: cleaned });
 		else orphans.push(tail);
 		from = Math.max(from, tail.end);
 	}
-	const alone = orphans.length > 0 && found.length === 0 && isBlank(clean(range));
+	const alone = orphans.length > 0 && found.length === 0 && !hasWords(clean(range));
 	if (!alone) {
 		for (const { from: at, to } of orphans) {
 			all.push({ from: at, to, message: 'No words stand before this tag. Put it after the words that it is about.', fix: null });
@@ -134,6 +134,3 @@ function trimmed(text: string, { from, to }: Span): Span {
 	return { from: begin, to: end };
 }
 
-function isBlank(words: string): boolean {
-	return !/[\p{L}\p{N}]/u.test(words);
-}

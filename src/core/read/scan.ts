@@ -3,7 +3,7 @@
 import type { BlockKind } from '../note';
 import type { Span } from '../passage';
 import { fenceStart, htmlStart, isFenceEnd, isHtmlEnd, isRule, type Fence, type HtmlKind } from './block-starts';
-import { isDefinition } from './definitions';
+import { definedLines } from './definitions';
 import { isBlankCode, LineCursor } from './line';
 import { endOfProperties } from './properties-span';
 import { cellsOf, isTableStart } from './tables';
@@ -109,6 +109,7 @@ class Scanner {
 		const enter = (container: Container): void => {
 			this.#leave(depth);
 			this.#close();
+			this.#touch();
 			this.#stack.push(container);
 			depth = this.#stack.length;
 			lazy = false;
@@ -147,6 +148,7 @@ class Scanner {
 			const footnote = code === OPEN ? footnoteStart(line.rest) : 0;
 			if (footnote > 0) {
 				line.skipContent(footnote);
+				line.skipColumns(line.indent);
 				enter({ kind: 'footnote', indent: 4, empty: true });
 				continue;
 			}
@@ -231,6 +233,8 @@ class Scanner {
 			(code === HASH && headingStart(rest) > 0) ||
 			((code === BACKTICK || code === TILDE) && fenceStart(rest) !== null) ||
 			(code === LESS && htmlStart(rest, false) !== 0) ||
+			(code === PERCENT && this.#fenced('%%', 'comment') !== null) ||
+			(code === DOLLAR && this.#fenced('$$', 'math') !== null) ||
 			isRule(rest) ||
 			itemMarker(rest) !== null
 		);
@@ -315,7 +319,7 @@ class Scanner {
 		const marker = canBegin ? itemMarker(line.rest) : null;
 		if (!marker) return null;
 		const { width, number } = marker;
-		const bare = line.content + width >= line.to || this.#text.slice(line.content + width, line.to).trim() === '';
+		const bare = /^[ \t]*$/.test(this.#text.slice(line.content + width, line.to));
 		if (interruptsParagraph && (bare || (number !== null && number !== 1))) return null;
 		const outer = line.indent;
 		line.skipContent(width);
@@ -330,9 +334,9 @@ class Scanner {
 		const { code, rest } = line;
 		const open = this.#open;
 		if (!open || (code !== 61 && code !== 45) || !/^(?:=+|-+)[ \t]*$/.test(rest)) return false;
-		if (depth !== this.#stack.length || open.leaf.lines.every((span) => isDefinition(this.#text, span))) return false;
+		if (depth !== this.#stack.length || definedLines(this.#text, open.leaf.lines) === open.leaf.lines.length) return false;
 		this.#open = null;
-		const { lines } = open.leaf;
+		const lines = this.#takeDefinitions(open.leaf);
 		this.#heading(code === 61 ? 1 : 2, lines, line.to);
 		return true;
 	}
@@ -374,6 +378,8 @@ class Scanner {
 		const parent = this.#stack[this.#stack.length - 1];
 		if (parent?.kind === 'quote' && parent.empty && isCalloutTitle(this.#text, span)) {
 			this.#leaves.push(this.#leaf('callout-title', span));
+			// A line that goes on lazily is the callout's.
+			this.#start({ ...this.#leaf('paragraph', span), lines: [] });
 			return;
 		}
 		const own = parent?.kind === 'item' && parent.empty;
@@ -415,12 +421,16 @@ class Scanner {
 		else this.#leaves.push(open.leaf);
 	}
 
+	/** Makes leaves of the link definitions that open a paragraph, and gives the lines below them. */
+	#takeDefinitions(leaf: Leaf): Span[] {
+		const defined = definedLines(this.#text, leaf.lines);
+		if (defined > 0) this.#leaves.push({ ...leaf, kind: 'definition', lines: leaf.lines.slice(0, defined) });
+		return leaf.lines.slice(defined);
+	}
+
 	/** A paragraph is known whole: what opens it may be link definitions, and a lone `^id` is no paragraph. */
 	#endText(leaf: Leaf): void {
-		let definitions = 0;
-		while (definitions < leaf.lines.length && isDefinition(this.#text, leaf.lines[definitions])) definitions++;
-		for (const span of leaf.lines.slice(0, definitions)) this.#leaves.push({ ...leaf, kind: 'definition', lines: [span] });
-		const lines = leaf.lines.slice(definitions);
+		const lines = this.#takeDefinitions(leaf);
 		const [only] = lines;
 		if (!only) return;
 		const isId = lines.length === 1 && this.#text[only.from] === '^' && /^\^[A-Za-z0-9-]+[ \t]*$/.test(this.#text.slice(only.from, only.to));

@@ -5,6 +5,11 @@ import { emphasisOf } from './emphasis';
 import type { Inline } from './inline';
 import type { Marks } from './marks';
 
+/** True for text with something to say: letters, digits, pictures, money; punctuation alone says nothing. */
+export function hasWords(text: string): boolean {
+	return /[\p{L}\p{N}\p{So}\p{Sc}]/u.test(text);
+}
+
 /** Gives the clean words of a stretch of one content. */
 export type Cleaner = (span: Span) => string;
 
