@@ -1,13 +1,13 @@
 /** JTBD Forces: assembles the parts and decides nothing. */
 
-import { Plugin, type WorkspaceLeaf } from 'obsidian';
+import { Notice, Plugin, type WorkspaceLeaf } from 'obsidian';
 import { readSettings, type Settings } from './core/settings';
 import { insertTemplateCommand } from './editor/insert-template';
 import { livePreviewMarks } from './editor/live-preview';
 import { createJobNote, newJobCommand } from './editor/new-job';
 import { openNote, openPlace } from './editor/open-place';
 import type { EditorContext } from './editor/read-options';
-import { colourMarks } from './editor/reading-marks';
+import { colourMarks, redrawReadingViews } from './editor/reading-marks';
 import { tagCommands } from './editor/tag-commands';
 import { createApi, type Api } from './share/api';
 import { NoteIndex } from './vault/note-index';
@@ -22,10 +22,10 @@ export default class JtbdForcesPlugin extends Plugin {
 	api: Api | null = null;
 
 	override async onload(): Promise<void> {
-		this.settings = readSettings(await this.loadData());
+		this.settings = readSettings(await this.#stored());
 		const index = this.addChild(new NoteIndex(this.app, this.settings));
 		const context: EditorContext = { app: this.app, settings: () => this.settings };
-		const jobs = { jobs: () => index.jobs(), jobsOf: (path: string) => index.subjectFor(path)?.jobs.map(({ name }) => name) ?? [] };
+		const jobs = { jobs: () => index.evidence.jobs(), jobsOf: (path: string) => index.evidence.subjectFor(path)?.jobs.map(({ name }) => name) ?? [] };
 		const acts: ForcesActs = {
 			openPlace: ({ path, ...words }, pane) => void openPlace(this.app, path, words, pane),
 			openNote: (path, pane) => void openNote(this.app, path, pane),
@@ -42,10 +42,21 @@ export default class JtbdForcesPlugin extends Plugin {
 		for (const command of commands) this.addCommand(command);
 	}
 
+	/** What `data.json` holds; null when it was cut short, as by a sync, so that the plugin still starts. */
+	async #stored(): Promise<unknown> {
+		try {
+			return await this.loadData();
+		} catch {
+			new Notice(`The settings of ${this.manifest.name} can’t be read, so the usual ones are used.`);
+			return null;
+		}
+	}
+
 	async #change(settings: Settings, index: NoteIndex): Promise<void> {
 		this.settings = settings;
 		await this.saveData(settings);
 		index.changeSettings(settings);
 		this.app.workspace.updateOptions();
+		redrawReadingViews(this.app);
 	}
 }

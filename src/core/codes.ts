@@ -16,8 +16,6 @@ export interface CodeEntry<C extends Code = Code> {
 	readonly label: string;
 	/** The Lucide icon that stands for it beside its colour. */
 	readonly icon: string;
-	/** One sentence that says what belongs under it. */
-	readonly meaning: string;
 	/** Other names that people use for it, lower case. */
 	readonly synonyms: readonly string[];
 }
@@ -39,7 +37,6 @@ export const FORCES: readonly ForceEntry[] = [
 		label: 'Push',
 		icon: 'lucide-arrow-right-from-line',
 		fullName: 'Push of the situation',
-		meaning: 'What is wrong with how things are, true even if the new product did not exist.',
 		synonyms: ['pain', 'frustration'],
 		effect: 'promotes',
 		side: 'present',
@@ -49,7 +46,6 @@ export const FORCES: readonly ForceEntry[] = [
 		label: 'Pull',
 		icon: 'lucide-arrow-right-to-line',
 		fullName: 'Pull of the new solution',
-		meaning: 'The better life, or the particular product, that draws.',
 		synonyms: ['attraction', 'appeal'],
 		effect: 'promotes',
 		side: 'new',
@@ -59,7 +55,6 @@ export const FORCES: readonly ForceEntry[] = [
 		label: 'Anxiety',
 		icon: 'lucide-arrow-left-from-line',
 		fullName: 'Anxiety of the new solution',
-		meaning: 'Doubt about the new, in choosing or in using it.',
 		synonyms: ['worry', 'fear', 'objection'],
 		effect: 'blocks',
 		side: 'new',
@@ -69,7 +64,6 @@ export const FORCES: readonly ForceEntry[] = [
 		label: 'Habit',
 		icon: 'lucide-arrow-left-to-line',
 		fullName: 'Habit of the present',
-		meaning: 'Whatever keeps the present way going: data, skill, and good enough.',
 		synonyms: ['inertia', 'attachment', 'status quo'],
 		effect: 'blocks',
 		side: 'present',
@@ -82,49 +76,42 @@ export const ELEMENTS: readonly CodeEntry<Element>[] = [
 		code: 'struggle',
 		label: 'Struggle',
 		icon: 'lucide-mountain',
-		meaning: 'A concrete moment where progress stalled.',
 		synonyms: ['struggling moment'],
 	},
 	{
 		code: 'trigger',
 		label: 'Trigger',
 		icon: 'lucide-zap',
-		meaning: 'Something dated that moved the story to its next stage.',
 		synonyms: ['event'],
 	},
 	{
 		code: 'alternative',
 		label: 'Alternative',
 		icon: 'lucide-git-fork',
-		meaning: 'Another way to get it done: a rival, a workaround, a person, or nothing.',
 		synonyms: ['workaround', 'competitor', 'rival'],
 	},
 	{
 		code: 'outcome',
 		label: 'Outcome',
 		icon: 'lucide-flag',
-		meaning: 'A result that was wanted, or that came.',
 		synonyms: ['result'],
 	},
 	{
 		code: 'aspiration',
 		label: 'Aspiration',
 		icon: 'lucide-sunrise',
-		meaning: 'Who they want to become.',
 		synonyms: ['new me'],
 	},
 	{
 		code: 'budget',
 		label: 'Budget',
 		icon: 'lucide-wallet',
-		meaning: 'Whose money it is, and what went without.',
 		synonyms: ['money', 'price'],
 	},
 	{
 		code: 'idea',
 		label: 'Idea',
 		icon: 'lucide-lightbulb',
-		meaning: 'A solution that somebody asked for: parked, not evidence.',
 		synonyms: ['feature request', 'solution'],
 	},
 ];

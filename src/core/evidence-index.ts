@@ -5,7 +5,6 @@ import { byCodeUnits } from './names';
 import { createNoteRegister, type ResolveLink } from './note-register';
 import type { Passage, Problem } from './passage';
 import { createSettledNotes } from './settled-notes';
-import type { SettledNote } from './settle-note';
 import type { Settings } from './settings';
 import { createSubjects, type Subjects } from './subjects';
 import { summarise } from './summarise';
@@ -26,7 +25,7 @@ export interface EvidenceIndex extends Omit<Subjects, 'testimonies'> {
 	readonly remove: (path: string) => void;
 	/** Tells that links to these names may lead elsewhere now, because a file of this path or name came, went or moved. */
 	readonly moved: (names: readonly string[]) => void;
-	/** Works out what changed until `isTimeUp` says so; true when nothing is left. Every question below does all that is left. */
+	/** Works out what changed until `isTimeUp` says so; true when nothing is left. Every question does all that is left. */
 	readonly settle: (isTimeUp: () => boolean) => boolean;
 	/** True for a note that was taken in. */
 	readonly has: (path: string) => boolean;
@@ -38,8 +37,6 @@ export interface EvidenceIndex extends Omit<Subjects, 'testimonies'> {
 	readonly passages: (path: string) => readonly Passage[];
 	/** True when a passage of the index owes its stage to a heading. */
 	readonly isStageFromHeading: (passage: Passage) => boolean;
-	/** Every passage that counts for no job. */
-	readonly unassigned: () => Passage[];
 	/** The jobs that an interview bears on only because it links to them, where these are several. */
 	readonly looseJobs: (path: string) => readonly string[];
 	/** Every problem, by path and place. */
@@ -50,15 +47,8 @@ export interface EvidenceIndex extends Omit<Subjects, 'testimonies'> {
 export function createEvidenceIndex(settings: Settings, resolveLink: ResolveLink): EvidenceIndex {
 	const register = createNoteRegister(settings, resolveLink);
 	const settled = createSettledNotes(register);
-	const subjects = createSubjects(register, settled);
+	const { testimonies, ...subjects } = createSubjects(register, settled);
 	let revision = 0;
-
-	function settledNow<A extends unknown[], T>(answer: (...asked: A) => T): (...asked: A) => T {
-		return (...asked) => {
-			settled.settle(() => false);
-			return answer(...asked);
-		};
-	}
 
 	function counted<A extends unknown[]>(change: (...told: A) => void): (...told: A) => void {
 		return (...told) => {
@@ -67,9 +57,8 @@ export function createEvidenceIndex(settings: Settings, resolveLink: ResolveLink
 		};
 	}
 
-	const inOrder = (): SettledNote[] => [...settled.all()].sort((a, b) => byCodeUnits(a.path, b.path));
-
 	return {
+		...subjects,
 		get revision() {
 			return revision;
 		},
@@ -79,19 +68,14 @@ export function createEvidenceIndex(settings: Settings, resolveLink: ResolveLink
 		settle: settled.settle,
 		has: (path) => register.notes.has(path),
 		paths: () => [...register.notes.keys()],
-		jobs: settledNow(subjects.jobs),
-		subjectNamed: settledNow(subjects.subjectNamed),
-		subjectFor: settledNow(subjects.subjectFor),
-		current: settledNow(subjects.current),
-		summary: settledNow((subject, filter) => summarise(subject, subjects.testimonies(subject), filter)),
-		passages: settledNow((path) => settled.get(path)?.passages() ?? []),
+		summary: (subject, filter) => summarise(subject, testimonies(subject), filter),
+		passages: (path) => settled.get(path)?.passages() ?? [],
 		isStageFromHeading: ({ path, from, to }) =>
 			register.notes.get(path)?.passages.find((passage) => passage.from === from && passage.to === to)?.stageFromHeading ?? false,
-		unassigned: settledNow(() => inOrder().flatMap(({ passages, jobsOf }) => passages().filter((_, at) => jobsOf[at]?.length === 0))),
-		looseJobs: settledNow((path) => {
+		looseJobs: (path) => {
 			const note = settled.get(path);
 			return note?.isLoose && note.bearsOn.size > 1 ? note.jobs.filter(({ key }) => note.bearsOn.has(key)).map(({ name }) => name) : [];
-		}),
-		problems: settledNow(() => inOrder().flatMap(({ problems }) => [...problems].sort((a, b) => a.from - b.from))),
+		},
+		problems: () => [...settled.all()].flatMap(({ problems }) => problems).sort((a, b) => byCodeUnits(a.path, b.path) || a.from - b.from),
 	};
 }

@@ -1,11 +1,13 @@
 /** What one note contributes to the evidence, as far as the note itself can tell: its kind, facts, people, jobs and passages. */
 
+import { grouped } from './group';
 import { hasInterviewProperty, interviewFacts, namedPeople, unknownOutcome, type InterviewFacts, type NamedPeople } from './interview-facts';
 import { folderOf, type NoteKind } from './jobs';
+import { literal } from './names';
 import type { Block, NoteText, TaggedPassage, TextProblem } from './note';
 import type { Coding, Move, Span, Strength } from './passage';
 import { isInterviewer, participantHeading, participantNamed } from './people';
-import { linkTargets, mentionsIn, propertyTexts, type Mention, type Properties } from './properties';
+import { linkTargets, mentionsIn, propertyTags, propertyTexts, type Mention, type Properties } from './properties';
 import type { Settings } from './settings';
 import type { Stage } from './stages';
 import { NOT_IN_TAG } from './tag-characters';
@@ -87,7 +89,10 @@ function readPassages(note: NoteText, people: NamedPeople): { passages: NotePass
 	const passages: NotePassage[] = [];
 	const problems: TextProblem[] = [];
 	const labels = new Map<string, string>();
-	const shared = (text: string | null): string | null => (text === null ? null : (labels.get(text) ?? remember(labels, copied(text))));
+	const shared = (text: string | null): string | null => {
+		if (text !== null && !labels.has(text)) labels.set(text, copied(text));
+		return text === null ? null : (labels.get(text) ?? text);
+	};
 	for (const passage of note.passages) {
 		const block = note.blocks[passage.block];
 		const speaker = block?.speaker ?? null;
@@ -126,35 +131,19 @@ function personOf(note: NoteText, block: Block | undefined, { participants, inte
 	return null;
 }
 
-interface LinksByPlace {
-	readonly blocks: ReadonlyMap<number, readonly string[]>;
-	readonly headings: ReadonlyMap<number, readonly string[]>;
+/** The targets of links by the index of their block; those of headings under the complement of theirs. */
+function linksByPlace({ links, blocks }: NoteText): ReadonlyMap<number, readonly string[]> {
+	return grouped(links.filter(({ target }) => target !== '').map(({ target, block, heading }) =>
+		[block < 0 || blocks[block]?.kind === 'heading' ? ~heading : block, copied(target)] as const));
 }
 
-function linksByPlace(note: NoteText): LinksByPlace {
-	const blocks = new Map<number, string[]>();
-	const headings = new Map<number, string[]>();
-	for (const { target, block, heading } of note.links) {
-		if (target === '') continue;
-		const isHeading = block < 0 || note.blocks[block]?.kind === 'heading';
-		const [map, place] = isHeading ? [headings, heading] : [blocks, block];
-		const there = map.get(place);
-		if (there) there.push(copied(target));
-		else map.set(place, [copied(target)]);
-	}
-	return { blocks, headings };
+function linksAround(note: NoteText, { block }: TaggedPassage, places: ReadonlyMap<number, readonly string[]>): readonly string[] {
+	const headings = enclosing(note, note.blocks[block]?.heading ?? -1);
+	const [first = NO_LINKS, ...more] = [block, ...[...headings].map((heading) => ~heading)].map((place) => places.get(place)).filter((links) => links !== undefined);
+	return more.length > 0 ? [first, ...more].flat() : first;
 }
 
 const NO_LINKS: readonly string[] = [];
-
-function linksAround(note: NoteText, passage: TaggedPassage, places: LinksByPlace): readonly string[] {
-	let around = places.blocks.get(passage.block) ?? NO_LINKS;
-	for (const heading of enclosing(note, note.blocks[passage.block]?.heading ?? -1)) {
-		const there = places.headings.get(heading) ?? NO_LINKS;
-		if (there.length > 0) around = around.length > 0 ? [...around, ...there] : there;
-	}
-	return around;
-}
 
 function* enclosing(note: NoteText, heading: number): Generator<number> {
 	for (let at = heading; at >= 0; at = note.headings[at]?.parent ?? -1) yield at;
@@ -162,9 +151,9 @@ function* enclosing(note: NoteText, heading: number): Generator<number> {
 
 function hasJobTag(text: NoteText | null, properties: Properties, namespace: string): boolean {
 	const job = `${namespace}/job`.toLowerCase();
-	if (tagsOf(properties).some((tag) => tag.toLowerCase() === job)) return true;
+	if (propertyTags(properties).some((tag) => tag.toLowerCase() === job)) return true;
 	if (!text) return false;
-	const tag = new RegExp(`(?:^|\\s)#${namespace.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}/job(?=$|[${NOT_IN_TAG}])`, 'gi');
+	const tag = new RegExp(`(?:^|\\s)#${literal(namespace)}/job(?=$|[${NOT_IN_TAG}])`, 'gi');
 	for (const { index } of text.text.matchAll(tag)) {
 		const at = text.text.indexOf('#', index);
 		const block = text.blocks.find(({ from, to }) => from <= at && at < to);
@@ -175,14 +164,10 @@ function hasJobTag(text: NoteText | null, properties: Properties, namespace: str
 
 const TAGGABLE: ReadonlySet<string> = new Set(['paragraph', 'item', 'cell', 'footnote', 'heading', 'callout-title']);
 
-function tagsOf(properties: Properties): string[] {
-	return propertyTexts(properties, 'tags', 'tag').flatMap((text) => text.split(/[\s,]+/)).map((tag) => tag.replace(/^#/, ''));
-}
-
 function propertyProblems(text: NoteText | null, properties: Properties, namespace: string): TextProblem[] {
 	const problems: TextProblem[] = [];
 	const own = `${namespace}/`.toLowerCase();
-	for (const tag of tagsOf(properties)) {
+	for (const tag of propertyTags(properties)) {
 		const key = tag.toLowerCase();
 		if (!key.startsWith(own) || key === `${own}job`) continue;
 		const message = `#${tag} in the properties belongs to no passage, so it is not counted. Put it after the words that it describes.`;
@@ -205,11 +190,6 @@ function placeInProperties(text: NoteText | null, words: string): Span {
 
 function copiedProblem({ from, to, message, fix }: TextProblem): TextProblem {
 	return { from, to, message: copied(message), fix: fix && copied(fix) };
-}
-
-function remember(labels: Map<string, string>, label: string): string {
-	labels.set(label, label);
-	return label;
 }
 
 /** The same words in memory of their own: a slice would keep the whole note alive. */

@@ -18,42 +18,14 @@ export interface Facet {
 	readonly names: readonly Candidate[];
 }
 
-/** The moves of a story, each with its label. */
-export const MOVES: readonly { readonly move: Move; readonly label: string }[] = [
-	{ move: 'forward', label: 'Went forward' },
-	{ move: 'hesitate', label: 'Hesitated' },
-	{ move: 'back', label: 'Went back' },
-	{ move: 'struggle', label: 'Struggled' },
-	{ move: 'back-on-track', label: 'Got back on track' },
-];
-
-/** The strengths, mild to strong. */
-export const STRENGTHS: readonly Strength[] = [1, 2, 3];
-
 /** The facets, each with how its values are read. */
 export const FACETS: readonly Facet[] = [
-	{
-		facet: 'stage',
-		read: (name) => {
-			const entry = STAGES.find(({ stage }) => stage === name);
-			return entry ? { facet: 'stage', value: entry.stage } : null;
-		},
-		names: STAGES.map(({ stage, synonyms }) => ({ name: stage, synonyms })),
-	},
-	{
-		facet: 'strength',
-		read: (name) => {
-			const value = STRENGTHS.find((strength) => String(strength) === name);
-			return value ? { facet: 'strength', value } : null;
-		},
-		names: STRENGTHS.map((strength) => ({ name: String(strength), synonyms: [] })),
-	},
-	{
-		facet: 'move',
-		read: (name) => {
-			const entry = MOVES.find(({ move }) => move === name);
-			return entry ? { facet: 'move', value: entry.move } : null;
-		},
-		names: MOVES.map(({ move }) => ({ name: move, synonyms: [] })),
-	},
+	facetOf('stage', STAGES.map(({ stage, synonyms }) => ({ value: { facet: 'stage', value: stage }, synonyms }))),
+	facetOf('strength', ([1, 2, 3] as const).map((value) => ({ value: { facet: 'strength', value } }))),
+	facetOf('move', (['forward', 'hesitate', 'back', 'struggle', 'back-on-track'] as const).map((value) => ({ value: { facet: 'move', value } }))),
 ];
+
+function facetOf(facet: Facet['facet'], entries: readonly { readonly value: FacetValue; readonly synonyms?: readonly string[] }[]): Facet {
+	const names = entries.map(({ value, synonyms = [] }) => ({ name: String(value.value), synonyms, value }));
+	return { facet, names, read: (written) => names.find(({ name }) => name === written)?.value ?? null };
+}

@@ -1,10 +1,10 @@
 /** What the evidence of a subject lacks, each gap with the questions that tend to fill it. */
 
-import { INTERVIEW_TYPES, type InterviewType } from './bank';
-import { codeEntry, FORCES, isForce, type Force } from './codes';
+import { INTERVIEW_TYPES, QUESTIONS, type InterviewType } from './bank';
+import { FORCES, type Force, type ForceEntry } from './codes';
 import { nameKey, noteName } from './names';
 import type { Passage } from './passage';
-import { questionsFor, questionsToAsk } from './questions-for';
+import { questionsFor } from './questions-for';
 import { STAGES } from './stages';
 import type { Gap } from './summary';
 
@@ -21,45 +21,33 @@ export interface InterviewPassages {
  */
 export function findGaps(passages: readonly Passage[], interviews: readonly InterviewPassages[]): Gap[] {
 	const present = forcesIn(passages);
-	return [...missingForces(present), ...oneSided(present), ...interviews.flatMap((interview) => missingIn(interview, present)), ...missingStages(passages)];
+	const [push, pull] = [present.some(({ code }) => code === 'push'), present.some(({ code }) => code === 'pull')];
+	return [
+		...FORCES.filter((force) => !present.includes(force)).map(({ code, label }) => ofForce('force-missing', code, `No evidence of ${label.toLowerCase()} yet.`)),
+		...(push && !pull ? [ofForce('push-without-pull', 'pull', 'There are pushes and no pull: people are unhappy, but with nothing that draws them.')] : []),
+		...(pull && !push ? [ofForce('pull-without-push', 'push', 'There are pulls and no push: people are drawn, but with nothing that makes them move.')] : []),
+		...interviews.flatMap((interview) => missingIn(interview, present)),
+		...missingStages(passages),
+	];
 }
 
-function forcesIn(passages: readonly Passage[]): Set<Force> {
-	const forces = new Set<Force>();
-	for (const { codes } of passages) for (const { code } of codes) if (isForce(code)) forces.add(code);
-	return forces;
+function forcesIn(passages: readonly Passage[]): ForceEntry[] {
+	const codes = new Set<string>();
+	for (const passage of passages) for (const { code } of passage.codes) codes.add(code);
+	return FORCES.filter(({ code }) => codes.has(code));
 }
 
-function missingForces(present: ReadonlySet<Force>): Gap[] {
-	return FORCES.filter(({ code }) => !present.has(code)).map(({ code, label }) => ({
-		...NOTHING,
-		kind: 'force-missing',
-		message: `No evidence of ${label.toLowerCase()} yet.`,
-		force: code,
-		questions: questionsFor(code).map(({ id }) => id),
-	}));
+function ofForce(kind: Gap['kind'], force: Force, message: string, path: string | null = null, type: InterviewType | null = null): Gap {
+	return { kind, message, force, stage: null, path, questions: questionsFor(force, type).map(({ id }) => id) };
 }
 
-function oneSided(present: ReadonlySet<Force>): Gap[] {
-	const gap = (kind: Gap['kind'], force: Force, message: string): Gap => ({ ...NOTHING, kind, message, force, questions: questionsFor(force).map(({ id }) => id) });
-	if (present.has('push') === present.has('pull')) return [];
-	return present.has('push')
-		? [gap('push-without-pull', 'pull', 'There are pushes and no pull: people are unhappy, but with nothing that draws them.')]
-		: [gap('pull-without-push', 'push', 'There are pulls and no push: people are drawn, but with nothing that makes them move.')];
-}
-
-function missingIn({ path, interviewType, passages }: InterviewPassages, present: ReadonlySet<Force>): Gap[] {
+function missingIn({ path, interviewType, passages }: InterviewPassages, present: readonly ForceEntry[]): Gap[] {
 	if (passages.length === 0) return [];
 	const here = forcesIn(passages);
-	const type = knownType(interviewType);
-	return [...present].filter((force) => !here.has(force)).sort(inOrder).map((force) => ({
-		...NOTHING,
-		kind: 'interview-lacks-force',
-		message: `${noteName(path)} has no ${codeEntry(force).label.toLowerCase()}.`,
-		force,
-		path,
-		questions: questionsFor(force, { type }).map(({ id }) => id),
-	}));
+	const written = nameKey(interviewType ?? '').replace(/[ _]/g, '-');
+	const type = INTERVIEW_TYPES.find((each) => each.type === written)?.type ?? null;
+	const missing = present.filter((force) => !here.includes(force));
+	return missing.map(({ code, label }) => ofForce('interview-lacks-force', code, `${noteName(path)} has no ${label.toLowerCase()}.`, path, type));
 }
 
 function missingStages(passages: readonly Passage[]): Gap[] {
@@ -67,21 +55,11 @@ function missingStages(passages: readonly Passage[]): Gap[] {
 	if (staged.length * 2 <= passages.length) return [];
 	const present = new Set(staged.map(({ stage }) => stage));
 	return STAGES.filter(({ stage }) => !present.has(stage)).map(({ stage, label }) => ({
-		...NOTHING,
 		kind: 'stage-missing',
 		message: `Nobody speaks of this stage yet: ${label.toLowerCase()}.`,
+		force: null,
 		stage,
-		questions: questionsToAsk({ stage }).filter((question) => question.stage === stage).map(({ id }) => id),
+		path: null,
+		questions: QUESTIONS.filter((question) => question.stage === stage).map(({ id }) => id),
 	}));
-}
-
-const NOTHING = { force: null, stage: null, path: null } as const;
-
-function inOrder(a: Force, b: Force): number {
-	return FORCES.findIndex(({ code }) => code === a) - FORCES.findIndex(({ code }) => code === b);
-}
-
-function knownType(written: string | null): InterviewType | null {
-	const key = written === null ? '' : nameKey(written.replace(/[-_]/g, ' '));
-	return INTERVIEW_TYPES.find(({ type }) => type.replace(/-/g, ' ') === key)?.type ?? null;
 }

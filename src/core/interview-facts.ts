@@ -1,7 +1,7 @@
 /** What an interview's properties say of it. */
 
 import { nameKey } from './names';
-import { mentionsIn, propertyKey, propertyTexts, withoutLinks, type Mention, type Properties } from './properties';
+import { mentionName, mentionsIn, propertyKey, propertyTexts, withoutLinks, type Mention, type Properties } from './properties';
 
 /** How the story of an interview ended; `missing` when its properties don't say. */
 export type Outcome = 'switched' | 'left' | 'not-yet' | 'missing';
@@ -35,7 +35,7 @@ export function interviewFacts(properties: Properties): InterviewFacts {
 		date: shown('date')[0] ?? null,
 		segments: shown('segment', 'segments'),
 		interviewType: shown('interview-type')[0] ?? null,
-		outcome: readOutcome(shown('outcome')[0]) ?? 'missing',
+		outcome: readOutcome(shown('outcome')[0] ?? '') ?? 'missing',
 		switchedFrom: shown('switched-from'),
 		switchedTo: shown('switched-to'),
 		product: shown('product', 'products'),
@@ -63,47 +63,38 @@ export function namedPeople(properties: Properties): NamedPeople {
 
 /** The names that open a speaker's turn because the properties give them: what reading the note's text has to know. */
 export function speakersNamed(properties: Properties): string[] {
-	const { participant, participants, interviewers, noteTakers } = namedPeople(properties);
-	const mentions = [...(participant ? [participant] : []), ...participants, ...interviewers, ...noteTakers];
-	return [...new Set(mentions.flatMap(namesOf))];
+	const people = namedPeople(properties);
+	return [...new Set([...everyParticipant(people), ...people.interviewers, ...people.noteTakers].flatMap(namesOf))];
+}
+
+/** The participants, one or several. */
+export function everyParticipant({ participant, participants }: NamedPeople): Mention[] {
+	return participant ? [participant, ...participants] : [...participants];
 }
 
 /** Every name that stands for a mention in running text: its words, and its target's last part. */
-export function namesOf({ target, text }: Mention): string[] {
-	const last = target?.slice(target.lastIndexOf('/') + 1).replace(/\.md$/i, '').trim();
-	return last === undefined || last === text ? [text] : [text, last];
+export function namesOf(mention: Mention): string[] {
+	return [...new Set([mention.text, mentionName(mention)])];
 }
 
 /** True when the properties hold a fact that only an interview has. */
 export function hasInterviewProperty(properties: Properties): boolean {
-	return Object.keys(properties).some((key) => INTERVIEW_PROPERTIES.has(propertyKey(key)) && propertyTexts(properties, propertyKey(key)).length > 0);
+	return Object.keys(properties).map(propertyKey).some((key) => INTERVIEW_PROPERTY.test(key) && propertyTexts(properties, key).length > 0);
 }
 
 /** Properties that make a note an interview; `date`, `segment`, `outcome` and `product` stand in too many other notes. */
-const INTERVIEW_PROPERTIES: ReadonlySet<string> = new Set([
-	'participant',
-	'participants',
-	'interviewee',
-	'interviewees',
-	'participant-id',
-	'interviewer',
-	'interviewers',
-	'interview-type',
-	'switched-from',
-	'switched-to',
-]);
+const INTERVIEW_PROPERTY = /^(?:participants?|interviewees?|participant-id|interviewers?|interview-type|switched-(?:from|to))$/;
 
-const OUTCOMES: readonly (readonly [Outcome, readonly string[]])[] = [
-	['switched', ['switched', 'bought', 'hired']],
-	['left', ['left', 'leaver', 'cancelled', 'canceled', 'churned', 'fired']],
-	['not-yet', ['not yet', 'notyet', 'considering', 'undecided']],
-	['missing', ['missing']],
-];
+const OUTCOMES: Readonly<Record<Outcome, readonly string[]>> = {
+	switched: ['switched', 'bought', 'hired'],
+	left: ['left', 'leaver', 'cancelled', 'canceled', 'churned', 'fired'],
+	'not-yet': ['not yet', 'notyet', 'considering', 'undecided'],
+	missing: ['missing'],
+};
 
-function readOutcome(written: string | undefined): Outcome | null {
-	if (written === undefined) return null;
+function readOutcome(written: string): Outcome | null {
 	const key = nameKey(written.replace(/[-_]/g, ' '));
-	return OUTCOMES.find(([, words]) => words.includes(key))?.[0] ?? null;
+	return (Object.keys(OUTCOMES) as Outcome[]).find((outcome) => OUTCOMES[outcome].includes(key)) ?? null;
 }
 
 function splitNames(text: string): string[] {

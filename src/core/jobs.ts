@@ -1,11 +1,11 @@
 /** Which link targets are jobs, and which jobs a passage counts for. */
 
-import { isInFolder, noteName } from './names';
+import { isInFolder, literal, noteName } from './names';
 import type { Settings } from './settings';
 
 /** A test whether a name matches the job pattern, in which `#` stands for a number: "JTBD 1" matches `JTBD #`. */
 export function jobPattern(pattern: string): (name: string) => boolean {
-	const parts = pattern.trim().split('#').map((part) => part.split(/\s+/).map(escaped).join('\\s+'));
+	const parts = pattern.trim().split('#').map((part) => part.split(/\s+/).map(literal).join('\\s+'));
 	if (parts.join('') === '') return () => false;
 	const whole = new RegExp(`^${parts.join('\\d+')}$`, 'iu');
 	return (name) => whole.test(name.normalize('NFC').trim());
@@ -28,7 +28,7 @@ export function folderOf(path: string, { jobsFolder, interviewsFolder }: Setting
 }
 
 /** True when the note says itself that it is a job: by its type, its tag or its folder. */
-export function isJobItself({ type, folder, hasJobTag }: NoteKind): boolean {
+function isJobItself({ type, folder, hasJobTag }: NoteKind): boolean {
 	return type === 'job' || hasJobTag || (folder === 'jobs' && type !== 'interview');
 }
 
@@ -55,8 +55,4 @@ export function narrowed(ofNote: readonly string[], ofPlace: readonly string[]):
 	if (ofPlace.length === 0) return ofNote;
 	const among = ofPlace.filter((job) => ofNote.includes(job));
 	return [...new Set(among.length > 0 ? among : [...ofNote, ...ofPlace])];
-}
-
-function escaped(text: string): string {
-	return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }

@@ -28,7 +28,19 @@ export function beginsWithName(text: string, name: string): boolean {
 	return key !== '' && whole.startsWith(key) && !/^[\p{L}\p{N}\p{M}_]/u.test(whole.slice(key.length));
 }
 
+/** The text as the source of a pattern that matches it and nothing else. */
+export function literal(text: string): string {
+	return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
+
 /** Orders paths and keys the same on every machine. */
 export function byCodeUnits(a: string, b: string): number {
 	return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The spelling that is used most, of several the first in order; undefined without any. */
+export function mostUsed(spellings: readonly string[]): string | undefined {
+	const counts = new Map<string, number>();
+	for (const spelling of spellings) counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
+	return [...counts].sort(([a, timesA], [b, timesB]) => timesB - timesA || byCodeUnits(a, b))[0]?.[0];
 }

@@ -1,6 +1,8 @@
 /** The notes that were taken in, and which of them must be settled anew when another changes. */
 
 import type { NoteEvidence } from './evidence';
+import { add, drop } from './group';
+import { everyParticipant } from './interview-facts';
 import { isInterviewItself, isJobNote, jobPattern } from './jobs';
 import { byCodeUnits, isNotePath, nameKey, noteName } from './names';
 import type { PeopleLookup } from './people';
@@ -48,7 +50,6 @@ export function createNoteRegister(settings: Settings, resolveLink: ResolveLink)
 	const naming = new Map<string, Set<string>>();
 	const touched = new Set<string>();
 	const fresh = new Set<string>();
-	let stale = new Set<string>();
 	const matches = jobPattern(settings.jobPattern);
 
 	const resolve: ResolveLink = (linkpath, sourcePath) => {
@@ -56,11 +57,10 @@ export function createNoteRegister(settings: Settings, resolveLink: ResolveLink)
 		return path !== null && isNotePath(path) ? path : null;
 	};
 	const isJob = (path: string): boolean => isJobNote(path, notes.get(path)?.kind ?? null, naming.has(jobNoteKey(path)), settings.jobsFolder, matches);
-	const noteCalled = (name: string): string | null => [...(called.get(name) ?? [])].sort(byCodeUnits)[0] ?? null;
-	const jobCalled = (name: string): string | null => [...(called.get(name) ?? [])].filter(isJob).sort(byCodeUnits)[0] ?? null;
+	const notesCalled = (name: string): string[] => [...(called.get(name) ?? NONE)].sort(byCodeUnits);
 
 	function jobMeant(mention: Mention, sourcePath: string): ReturnType<JobLookup['jobMeant']> {
-		const path = resolve(mention.target ?? mention.text, sourcePath) ?? jobCalled(mentionKey(mention));
+		const path = resolve(mention.target ?? mention.text, sourcePath) ?? notesCalled(mentionKey(mention)).find(isJob) ?? null;
 		if (path !== null) return isJob(path) ? { key: jobNoteKey(path), name: noteName(path) } : null;
 		const name = mentionName(mention);
 		const key = jobNameKey(name);
@@ -127,6 +127,7 @@ export function createNoteRegister(settings: Settings, resolveLink: ResolveLink)
 	}
 
 	function takeStale(): ReadonlySet<string> {
+		const stale = new Set<string>();
 		for (const path of fresh) {
 			fresh.delete(path);
 			stale.add(path);
@@ -134,15 +135,13 @@ export function createNoteRegister(settings: Settings, resolveLink: ResolveLink)
 			if (entry) putDown(entry, path, namedBy(entry.evidence));
 		}
 		touched.clear();
-		const taken = stale;
-		stale = new Set();
-		return taken;
+		return stale;
 	}
 
 	return {
 		notes,
 		jobs: { isJob, jobMeant },
-		people: { resolve, noteCalled, participantOf: (path) => notes.get(path)?.people.participant ?? null },
+		people: { resolve, noteCalled: (name) => notesCalled(name)[0] ?? null, participantOf: (path) => notes.get(path)?.people.participant ?? null },
 		resolve,
 		mentioning: (key) => mentionedBy.get(key) ?? NONE,
 		set,
@@ -157,7 +156,7 @@ const NONE: ReadonlySet<string> = new Set();
 function entryOf(evidence: NoteEvidence, named: readonly string[]): Entry {
 	const { path, aliases, kind, people, jobs, links } = evidence;
 	const mentions = new Set(links.map((target) => nameKey(noteName(target))));
-	for (const mention of [...jobs, ...people.participants, ...(people.participant ? [people.participant] : [])]) {
+	for (const mention of [...jobs, ...everyParticipant(people)]) {
 		mentions.add(mentionKey(mention)).add(nameKey(noteName(mention.target ?? mention.text)));
 	}
 	const names = [...new Set([noteName(path), ...aliases].map(nameKey))];
@@ -167,19 +166,4 @@ function entryOf(evidence: NoteEvidence, named: readonly string[]): Entry {
 function replace(map: Map<string, Set<string>>, path: string, before: ReadonlySet<string>, after: ReadonlySet<string>): void {
 	for (const key of after) if (!before.has(key)) add(map, key, path);
 	for (const key of before) if (!after.has(key)) drop(map, key, path);
-}
-
-/** True when the key is new. */
-function add(map: Map<string, Set<string>>, key: string, path: string): boolean {
-	const there = map.get(key);
-	if (there) there.add(path);
-	else map.set(key, new Set([path]));
-	return !there;
-}
-
-/** True when the key is gone. */
-function drop(map: Map<string, Set<string>>, key: string, path: string): boolean {
-	const there = map.get(key);
-	there?.delete(path);
-	return there?.size === 0 && map.delete(key);
 }

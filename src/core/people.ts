@@ -18,17 +18,9 @@ export function participantNamed(speaker: string, participants: readonly Mention
 
 /** The participant with whose name a heading begins, the longest name first, or null. */
 export function participantHeading(heading: string, participants: readonly Mention[]): Mention | null {
-	let best: Mention | null = null;
-	let length = 0;
-	for (const mention of participants) {
-		for (const name of namesOf(mention)) {
-			if (name.length > length && beginsWithName(heading, name)) {
-				best = mention;
-				length = name.length;
-			}
-		}
-	}
-	return best;
+	const named = participants.flatMap((mention) => namesOf(mention).map((name) => ({ mention, name })));
+	const fitting = named.filter(({ name }) => beginsWithName(heading, name)).sort((a, b) => b.name.length - a.name.length);
+	return fitting[0]?.mention ?? null;
 }
 
 /** True when a speaker's label means the interviewer: `Q`, `Interviewer`, or a name that the properties give to one. */
@@ -42,7 +34,7 @@ export function isNamedByDate(path: string): boolean {
 	return DATE.test(name) && name.replace(WORD_OF_DATE, '').replace(/[\d\s.,:/_–—-]+/g, '') === '';
 }
 
-const MONTH = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:r?uary|ch|il|ust|(?:em|tem|o)ber)?';
 const WEEKDAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?';
 const DATE = new RegExp(`\\d{4}[-._ ]?\\d{2}[-._ ]?\\d{2}|\\d{1,2}[-._ ]\\d{1,2}[-._ ]\\d{2,4}|\\d{4}[-_ ]?w\\d{1,2}|\\b${MONTH}\\b.*\\d|\\d.*\\b${MONTH}\\b`);
 const WORD_OF_DATE = new RegExp(`\\b(?:${MONTH}|${WEEKDAY}|at|\\d{1,2}(?:st|nd|rd|th)|\\d{4}[-_ ]?w\\d{1,2}|\\d{1,2}(?:am|pm)|\\d{8}t\\d{4,6})\\b`, 'g');

@@ -29,6 +29,11 @@ export function propertyKey(key: string): string {
 	return /^[a-z-]*$/.test(key) ? key : key.normalize('NFC').trim().toLowerCase().replace(/[\s_-]+/g, '-');
 }
 
+/** The tags in the properties `tags` and `tag`, without `#`. */
+export function propertyTags(properties: Properties): string[] {
+	return propertyTexts(properties, 'tags', 'tag').flatMap((text) => text.split(/[\s,]+/)).map((tag) => tag.replace(/^#/, ''));
+}
+
 /** The mentions in some texts: every link in a text that has any, else the text itself. */
 export function mentionsIn(texts: readonly string[]): Mention[] {
 	return texts.flatMap((text) => {

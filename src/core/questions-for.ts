@@ -1,13 +1,6 @@
-/** Finds questions in the bank: by id, for a point in the story, and for what the evidence still lacks. */
+/** Finds questions in the bank: by id, and for what the evidence still lacks. */
 
-import { QUESTIONS } from './bank';
-import type { BankStage, InterviewType, Question, Surface } from './bank';
-
-/** Where a question is to be asked; what is left out doesn't matter. */
-export interface Asking {
-	readonly type?: InterviewType | null;
-	readonly stage?: BankStage | null;
-}
+import { QUESTIONS, type InterviewType, type Question, type Surface } from './bank';
 
 const byId: ReadonlyMap<string, Question> = new Map(QUESTIONS.map((question) => [question.id, question]));
 
@@ -18,28 +11,9 @@ export function questionOf(id: string): Question {
 	return question;
 }
 
-/** The questions that fit an interview type and a stage, in the order of the story; those for any stage come last. */
-export function questionsToAsk(asking: Asking): readonly Question[] {
-	const fitting = QUESTIONS.filter((question) => fitsType(question, asking) && fitsStage(question, asking));
-	if (!asking.stage || asking.stage === 'any') return fitting;
-	return [...fitting.filter(({ stage }) => stage !== 'any'), ...fitting.filter(({ stage }) => stage === 'any')];
-}
-
-/**
- * The questions that tend to surface something, those that fit the stage and the type alone as long as there are any:
- * first the stage is let go, then the type, so that the answer is empty only when the whole bank has none.
- */
-export function questionsFor(surfaces: Surface, asking: Asking = {}): readonly Question[] {
+/** The questions that tend to surface something, those for this type of interview alone as long as there are any. */
+export function questionsFor(surfaces: Surface, type: InterviewType | null = null): readonly Question[] {
 	const all = QUESTIONS.filter((question) => question.surfaces === surfaces);
-	const ofType = all.filter((question) => fitsType(question, asking));
-	const ofBoth = ofType.filter((question) => fitsStage(question, asking));
-	return [ofBoth, ofType].find(({ length }) => length > 0) ?? all;
-}
-
-function fitsType(question: Question, { type }: Asking): boolean {
-	return !type || question.types.includes(type);
-}
-
-function fitsStage(question: Question, { stage }: Asking): boolean {
-	return !stage || question.stage === stage || question.stage === 'any';
+	const ofType = all.filter(({ types }) => type !== null && types.includes(type));
+	return ofType.length > 0 ? ofType : all;
 }

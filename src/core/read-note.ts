@@ -192,7 +192,7 @@ function hidesTail(text: string, tags: TagReader): boolean {
 	return tailsOf(text, lexInline(text.replace(/%%/g, '  ')), tags).tails.length > 0;
 }
 
-function toSource({ sourceOf }: Content, { from, to }: Span): Span {
-	return { from: sourceOf(from), to: to > from ? sourceOf(to - 1) + 1 : sourceOf(from) };
+function toSource(content: Content, span: Span): Span {
+	return content.spanOf(span);
 }
 

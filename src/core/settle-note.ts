@@ -63,8 +63,15 @@ export function settleNote(evidence: NoteEvidence, lookup: JobLookup, everybody:
 	const { path } = evidence;
 	const kind = lookup.isJob(path) ? 'job' : isInterviewItself(evidence.kind) ? 'interview' : 'note';
 	const mentioned = new Map<string, string>();
-	const jobsIn = jobsMentioned(mentioned, (mention) => lookup.jobMeant(mention, path));
-
+	/** The keys of the jobs among some mentions, once each; every job met is put down with the name that this note gives it first. */
+	const jobsIn = (mentions: readonly Mention[]): string[] => {
+		const keys = new Set<string>();
+		for (const { key, name } of mentions.flatMap((mention) => lookup.jobMeant(mention, path) ?? [])) {
+			keys.add(key);
+			if (!mentioned.has(key)) mentioned.set(key, name);
+		}
+		return [...keys];
+	};
 	const inProperties = jobsIn(evidence.jobs);
 	const linked = jobsIn(evidence.links.map(asMention));
 	const isLoose = kind !== 'job' && inProperties.length === 0;
@@ -90,13 +97,13 @@ export function settleNote(evidence: NoteEvidence, lookup: JobLookup, everybody:
 		path,
 		kind,
 		jobs: [...mentioned].map(([key, name]) => ({ key, name })),
-		bearsOn: bearing(kind === 'interview' ? ofNote : [], jobsOf),
+		bearsOn: new Set([kind === 'interview' ? ofNote : [], ...jobsOf].flat()),
 		isLoose,
 		people: [...met.values()],
-		passages: once(() => {
-			const names = sharedNames(mentioned);
-			return evidence.passages.map((passage, at) => shownPassage(path, passage, persons[at] ?? null, names(jobsOf[at] ?? ofNote)));
-		}),
+		passages: once(() => evidence.passages.map((passage, at) => {
+			const jobs = (jobsOf[at] ?? []).map((key) => mentioned.get(key) ?? key);
+			return shownPassage(path, passage, persons[at] ?? null, jobs);
+		})),
 		persons,
 		jobsOf,
 		problems: evidence.problems.map(({ from, to, message, fix }) => ({ path, from, to, message, fix })),
@@ -118,39 +125,8 @@ function asMention(target: string): Mention {
 	return { target, text: noteName(target) };
 }
 
-/** The keys of the jobs among some mentions, once each; every job met is put down with the name that this note gives it first. */
-function jobsMentioned(mentioned: Map<string, string>, meant: (mention: Mention) => Job | null): (mentions: readonly Mention[]) => string[] {
-	return (mentions) => {
-		const keys = new Set<string>();
-		for (const mention of mentions) {
-			const job = meant(mention);
-			if (!job) continue;
-			keys.add(job.key);
-			if (!mentioned.has(job.key)) mentioned.set(job.key, job.name);
-		}
-		return [...keys];
-	};
-}
-
-function bearing(ofNote: readonly string[], jobsOf: readonly (readonly string[])[]): Set<string> {
-	const keys = new Set(ofNote);
-	for (const jobs of new Set(jobsOf)) for (const key of jobs) keys.add(key);
-	return keys;
-}
-
 /** Passages are made when somebody asks, and few of a large vault's are ever asked for. */
 function once<T>(make: () => T): () => T {
 	let made: T | null = null;
 	return () => (made ??= make());
-}
-
-/** The names of jobs by key, one list for all passages with the same jobs. */
-function sharedNames(mentioned: ReadonlyMap<string, string>): (keys: readonly string[]) => readonly string[] {
-	const lists = new Map<string, readonly string[]>();
-	return (keys) => {
-		const id = keys.join('\n');
-		let names = lists.get(id);
-		if (!names) lists.set(id, (names = keys.map((key) => mentioned.get(key) ?? key)));
-		return names;
-	};
 }

@@ -1,8 +1,8 @@
 /** Finds what can be shown: jobs, interviews and other notes, each with the testimonies about it. */
 
-import { byCodeUnits, nameKey, noteName } from './names';
+import { everyParticipant } from './interview-facts';
+import { byCodeUnits, mostUsed, nameKey, noteName } from './names';
 import type { NoteRegister } from './note-register';
-import type { Passage } from './passage';
 import { jobNameKey, jobNoteKey, pathOfJob, type SettledNote } from './settle-note';
 import type { SettledNotes } from './settled-notes';
 import type { Testimony, Voice } from './summarise';
@@ -12,7 +12,7 @@ import type { JobEntry, Subject } from './summary';
 export interface FollowedNote {
 	/** The job, interview or other note that interviews link to; for a note that is none of these, the first job that it links to. */
 	readonly subject: Subject;
-	/** For an interview, the jobs that it bears on, in the order in which it names them. */
+	/** For an interview, the jobs that it bears on, in the order in which it names them; for a note that is none of these, those that it links to. */
 	readonly jobs: readonly Subject[];
 }
 
@@ -30,17 +30,13 @@ export interface Subjects {
 	readonly testimonies: (subject: Subject) => Testimony[];
 }
 
-/** The subjects among settled notes; these have to be settled before each question. */
+/** The subjects among settled notes. */
 export function createSubjects(register: NoteRegister, settled: SettledNotes): Subjects {
 	function jobSubject(key: string): Subject {
 		const path = pathOfJob(key);
 		if (path !== null) return { name: noteName(path), path, kind: 'job' };
-		const spellings = new Map<string, number>();
-		for (const { jobs } of settled.mentioning(key)) {
-			for (const job of jobs) if (job.key === key) spellings.set(job.name, (spellings.get(job.name) ?? 0) + 1);
-		}
-		const [common] = [...spellings].sort(([a, timesA], [b, timesB]) => timesB - timesA || byCodeUnits(a, b));
-		return { name: common?.[0] ?? key, path, kind: 'job' };
+		const spellings = settled.mentioning(key).flatMap((note) => note.jobs.flatMap((job) => (job.key === key ? [job.name] : [])));
+		return { name: mostUsed(spellings) ?? key, path, kind: 'job' };
 	}
 
 	function jobEntry(key: string): JobEntry {
@@ -60,7 +56,7 @@ export function createSubjects(register: NoteRegister, settled: SettledNotes): S
 	}
 
 	function jobs(): JobEntry[] {
-		return [...settled.jobKeys()].map(jobEntry).sort((a, b) =>
+		return settled.jobKeys().map(jobEntry).sort((a, b) =>
 			b.people - a.people || b.quotes - a.quotes || byCodeUnits(nameKey(a.name), nameKey(b.name)) || byCodeUnits(a.path ?? '', b.path ?? ''));
 	}
 
@@ -71,8 +67,7 @@ export function createSubjects(register: NoteRegister, settled: SettledNotes): S
 		return [...candidates].filter((from) => {
 			const evidence = register.notes.get(from);
 			if (!evidence || from === path || settled.get(from)?.kind !== 'interview') return false;
-			const { participant, participants } = evidence.people;
-			const texts = [...participants, ...(participant ? [participant] : []), ...evidence.jobs].map(({ target, text }) => target ?? text);
+			const texts = [...everyParticipant(evidence.people), ...evidence.jobs].map(({ target, text }) => target ?? text);
 			return [...evidence.links, ...texts].some((link) => {
 				if (!names.has(nameKey(noteName(link)))) return false;
 				const to = register.resolve(link, from);
@@ -83,14 +78,14 @@ export function createSubjects(register: NoteRegister, settled: SettledNotes): S
 
 	function subjectOfNote(path: string): Subject | null {
 		const note = settled.get(path);
-		if (note?.kind === 'job' || (!note && settled.isJobKey(jobNoteKey(path)))) return { name: noteName(path), path, kind: 'job' };
+		if (note?.kind === 'job' || (!note && settled.jobKeys().includes(jobNoteKey(path)))) return { name: noteName(path), path, kind: 'job' };
 		if (note?.kind === 'interview') return { name: noteName(path), path, kind: 'interview' };
 		return linking(path, noteName(path)).length > 0 ? { name: noteName(path), path, kind: 'note' } : null;
 	}
 
 	function subjectNamed(nameOrPath: string): Subject | null {
 		const name = nameKey(noteName(nameOrPath));
-		const bySpelling = [...settled.jobKeys()].filter((key) => nameKey(noteName(pathOfJob(key) ?? key.slice(jobNameKey('').length))) === name);
+		const bySpelling = settled.jobKeys().filter((key) => nameKey(noteName(pathOfJob(key) ?? key.slice(jobNameKey('').length))) === name);
 		const exact = bySpelling.find((key) => pathOfJob(key) === nameOrPath);
 		const [job] = bySpelling.sort(byCodeUnits);
 		if (exact ?? (job !== undefined && !nameOrPath.includes('/'))) return jobSubject(exact ?? job ?? '');
@@ -106,7 +101,7 @@ export function createSubjects(register: NoteRegister, settled: SettledNotes): S
 		const jobs = (note?.jobs ?? []).filter(({ key }) => subject?.kind === 'interview' && note?.bearsOn.has(key)).map(({ key }) => jobSubject(key));
 		if (subject) return { subject, jobs };
 		const [first] = note?.jobs ?? [];
-		return first ? { subject: jobSubject(first.key), jobs } : null;
+		return note && first ? { subject: jobSubject(first.key), jobs: note.jobs.map(({ key }) => jobSubject(key)) } : null;
 	}
 
 	function current(subject: Subject): Subject | null {
@@ -117,12 +112,9 @@ export function createSubjects(register: NoteRegister, settled: SettledNotes): S
 		const note = settled.get(path);
 		const evidence = register.notes.get(path);
 		if (!note || !evidence) return null;
-		const voices: Voice[] = [];
-		const unassigned: Passage[] = [];
-		note.passages().forEach((passage, at) => {
-			if (isAbout(note, at)) voices.push({ passage, person: note.persons[at]?.key ?? null });
-			if (note.jobsOf[at]?.length === 0) unassigned.push(passage);
-		});
+		const said = note.passages().map((passage, at): Voice => ({ passage, person: note.persons[at]?.key ?? null }));
+		const voices = said.filter((_, at) => isAbout(note, at));
+		const unassigned = said.filter((_, at) => note.jobsOf[at]?.length === 0);
 		return { path, isInterview: note.kind === 'interview', facts: evidence.facts, people: note.people, voices, unassigned, problems: note.problems };
 	}
 
@@ -133,7 +125,7 @@ export function createSubjects(register: NoteRegister, settled: SettledNotes): S
 			[...paths].flatMap((path) => testimony(path, isAbout) ?? []);
 		if (subject.kind === 'interview') return about(own === null ? [] : [own], () => true);
 		if (subject.kind === 'note') return about(linking(own, subject.name), () => true);
-		const bearing = [...settled.mentioning(key)].filter((note) => note.path === own || note.bearsOn.has(key)).map(({ path }) => path);
+		const bearing = settled.mentioning(key).filter((note) => note.path === own || note.bearsOn.has(key)).map(({ path }) => path);
 		return about(bearing, (note, at) => note.jobsOf[at]?.includes(key) ?? false);
 	}
 

@@ -2,9 +2,9 @@
 
 import { FORCES, type Force, type ForceEntry } from '../core/codes';
 import type { CodeSummary, Ends, Summary } from '../core/summary';
-import { ARROW_HEIGHT, arrowWeight, drawArrow, drawAxis } from './arrow';
+import { arrowWeight, drawArrow, drawAxis } from './arrow';
 import { drawIcon, type DrawIcon } from './icon';
-import { attribute, drawRows, isolate, part, show, write } from './keyed';
+import { attribute, button, drawRows, part, say, show } from './keyed';
 import { counted, firstOf, ofPeople, share } from './wording';
 
 /** What the diagram shows besides the counts. */
@@ -39,83 +39,63 @@ export function drawForcesDiagram(el: HTMLElement, summary: Summary, look: Diagr
 }
 
 function drawQuadrant(figure: HTMLElement, entry: ForceEntry, of: CodeSummary, people: number, look: DiagramLook): void {
-	const quadrant = part(figure, 'button', `jtbd-quadrant-${entry.code}`);
-	quadrant.addClass('jtbd-quadrant');
+	const { code, label, fullName } = entry;
 	const isEmpty = of.quotes === 0;
-	const own = look.own?.quotes[entry.code] ?? 0;
-	const question = look.questions[entry.code] ?? null;
-	attribute(quadrant, {
-		type: 'button',
-		'data-force': entry.code,
+	const own = look.own?.quotes[code] ?? 0;
+	const question = look.questions[code];
+	const ask = question === undefined ? null : `Ask: ${question}`;
+	const quadrant = button(figure, `jtbd-quadrant-${code}`, {
+		'data-force': code,
 		'data-effect': entry.effect,
 		'data-people': of.people,
 		'data-quotes': of.quotes,
-		'aria-pressed': String(look.selected === entry.code),
-		'aria-label': quadrantLabel(entry, of, people, look.own === null ? null : { name: look.own.name, quotes: own }, question),
+		'aria-pressed': String(look.selected === code),
+		// What a screen reader says of a quadrant: all that it shows, in one breath.
+		'aria-label': isEmpty
+			? `${label}, no evidence yet${ask === null ? '' : `. ${ask}`}`
+			: `${label}, ${share(of.people, people)}, ${counted(of.quotes, 'quote')}${look.own === null ? '' : `, ${own} of them in ${look.own.name}`}`,
 	});
+	quadrant.addClass('jtbd-quadrant');
 	quadrant.toggleClass('is-empty', isEmpty);
 
 	const name = part(quadrant, 'span', 'jtbd-quadrant-name');
 	drawIcon(name, entry.icon, look.icon);
-	write(part(name, 'span', 'jtbd-quadrant-label'), entry.label);
-	write(part(name, 'span', 'jtbd-quadrant-full'), entry.fullName.slice(entry.label.length).trim());
+	say(name, 'span', 'jtbd-quadrant-label', label);
+	say(name, 'span', 'jtbd-quadrant-full', fullName.slice(label.length).trim());
 
 	const count = part(quadrant, 'span', 'jtbd-quadrant-people');
 	show(count, !isEmpty);
-	write(part(count, 'span', 'jtbd-quadrant-count'), String(of.people));
-	write(part(count, 'span', 'jtbd-quadrant-of'), ofPeople(people));
-	const quotes = part(quadrant, 'span', 'jtbd-quadrant-quotes');
-	show(quotes, !isEmpty);
-	isolate(quotes, counted(of.quotes, 'quote'));
-	const ownEl = part(quadrant, 'span', 'jtbd-quadrant-own');
-	show(ownEl, !isEmpty && look.own !== null);
-	ownEl.toggleClass('is-none', own === 0);
-	isolate(ownEl, `${own} in this note`);
-
-	const none = part(quadrant, 'span', 'jtbd-quadrant-none');
-	show(none, isEmpty);
-	isolate(none, 'No evidence yet');
-	const ask = part(quadrant, 'span', 'jtbd-quadrant-ask');
-	show(ask, isEmpty && question !== null);
-	isolate(ask, `Ask: ${question ?? ''}`);
+	say(count, 'span', 'jtbd-quadrant-count', String(of.people));
+	say(count, 'span', 'jtbd-quadrant-of', ofPeople(people));
+	say(quadrant, 'span', 'jtbd-quadrant-quotes', isEmpty ? null : counted(of.quotes, 'quote'));
+	say(quadrant, 'span', 'jtbd-quadrant-own', isEmpty || look.own === null ? null : `${own} in this note`).toggleClass('is-none', own === 0);
+	say(quadrant, 'span', 'jtbd-quadrant-none', isEmpty ? 'No evidence yet' : null);
+	say(quadrant, 'span', 'jtbd-quadrant-ask', isEmpty ? ask : null);
 
 	const themes = part(quadrant, 'span', 'jtbd-quadrant-themes');
-	const leading = of.themes.flatMap((row) => (row.theme === null ? [] : [{ theme: row.theme, people: row.people }])).slice(0, LEADING);
+	const leading = of.themes.filter(({ theme }) => theme !== null).slice(0, LEADING);
 	show(themes, leading.length > 0);
 	drawRows(themes, leading, {
-		key: (row) => row.theme,
-		make: (parent) => parent.createSpan('jtbd-quadrant-theme'),
-		fill: (row, { theme, people: count }) => {
-			isolate(part(row, 'span', 'jtbd-quadrant-theme-name'), theme);
-			write(part(row, 'span', 'jtbd-quadrant-theme-people'), String(count));
+		tag: 'span',
+		cls: 'jtbd-quadrant-theme',
+		key: ({ theme }) => theme ?? '',
+		fill: (row, { theme, people: some }) => {
+			say(row, 'span', 'jtbd-quadrant-theme-name', theme);
+			say(row, 'span', 'jtbd-quadrant-theme-people', String(some));
 		},
 	});
-
-	const arrow = quadrant.querySelector<SVGElement>(':scope > .jtbd-arrow')
-		?? quadrant.createSvg('svg', { cls: 'jtbd-arrow', attr: { 'aria-hidden': 'true', width: '100%', height: ARROW_HEIGHT } });
-	drawArrow(arrow, arrowWeight(of.people, people));
-}
-
-/** What a screen reader says of a quadrant: all that it shows, in one breath. */
-function quadrantLabel(entry: ForceEntry, of: CodeSummary, people: number, own: { name: string; quotes: number } | null, question: string | null): string {
-	if (of.quotes === 0) return `${entry.label}, no evidence yet${question === null ? '' : `. Ask: ${question}`}`;
-	const counts = `${entry.label}, ${share(of.people, people)}, ${counted(of.quotes, 'quote')}`;
-	return own === null ? counts : `${counts}, ${own.quotes} of them in ${own.name}`;
+	drawArrow(quadrant, arrowWeight(of.people, people));
 }
 
 function drawEnds(axis: HTMLElement, ends: Ends): void {
-	const line = axis.querySelector<SVGElement>(':scope > .jtbd-axis-line')
-		?? axis.createSvg('svg', { cls: 'jtbd-axis-line', attr: { 'aria-hidden': 'true', width: '100%', height: 12 } });
-	drawAxis(line);
+	drawAxis(axis);
 	drawEnd(part(axis, 'div', 'jtbd-end-from'), 'Business as usual', ends.from);
 	drawEnd(part(axis, 'div', 'jtbd-end-to'), 'New behavior', ends.to);
 }
 
 function drawEnd(el: HTMLElement, name: string, ways: readonly string[]): void {
 	el.addClass('jtbd-end');
-	write(part(el, 'span', 'jtbd-end-name'), name);
-	const names = part(el, 'span', 'jtbd-end-ways');
-	show(names, ways.length > 0);
+	say(el, 'span', 'jtbd-end-name', name);
+	const names = say(el, 'span', 'jtbd-end-ways', ways.length > 0 ? firstOf(ways, WAYS) : null);
 	attribute(names, { title: ways.length > WAYS ? ways.join(', ') : null });
-	isolate(names, firstOf(ways, WAYS));
 }

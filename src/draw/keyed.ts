@@ -1,12 +1,45 @@
 /** Draws again without drawing anew: parts and rows that are there already are kept, so focus and scroll survive. */
 
+type Tag = keyof HTMLElementTagNameMap;
+
+type Attributes = Readonly<Record<string, string | number | null>>;
+
 /** The child of `parent` with this class, made with this tag at the end of it when it isn't there. */
-export function part<K extends keyof HTMLElementTagNameMap>(parent: HTMLElement, tag: K, cls: string): HTMLElementTagNameMap[K] {
+export function part<K extends Tag>(parent: Element, tag: K, cls: string): HTMLElementTagNameMap[K] {
+	return (childOf(parent, cls) ?? parent.createEl(tag, cls)) as HTMLElementTagNameMap[K];
+}
+
+/** The same for a part of a drawing, with these attributes. */
+export function svgPart(parent: Element, tag: keyof SVGElementTagNameMap, cls: string, values: Attributes): Element {
+	const el = childOf(parent, cls) ?? parent.createSvg(tag, cls);
+	attribute(el, values);
+	return el;
+}
+
+/** A part that is a real button, with these attributes. */
+export function button(parent: HTMLElement, cls: string, values: Attributes): HTMLButtonElement {
+	const el = part(parent, 'button', cls);
+	attribute(el, { type: 'button', ...values });
+	return el;
+}
+
+/**
+ * A part that says `text`, hidden while that is null. The words are set apart from the text around them: a name or a sentence
+ * keeps its own direction of reading, not its place.
+ */
+export function say(parent: HTMLElement, tag: Tag, cls: string, text: string | null): HTMLElement {
+	const el = part(parent, tag, cls);
+	show(el, text !== null);
+	write(part(el, 'bdi', 'jtbd-text'), text ?? '');
+	return el;
+}
+
+function childOf(parent: Element, cls: string): Element | null {
 	// Faster than a selector, and every row of a long list asks for its parts.
 	for (let child = parent.firstElementChild; child; child = child.nextElementSibling) {
-		if (child.classList.contains(cls)) return child as HTMLElementTagNameMap[K];
+		if (child.classList.contains(cls)) return child;
 	}
-	return parent.createEl(tag, cls);
+	return null;
 }
 
 /** Gives `el` this text, touching it only when it says something else. */
@@ -14,13 +47,8 @@ export function write(el: HTMLElement, text: string): void {
 	if (el.textContent !== text) el.setText(text);
 }
 
-/** The same, set apart from the text around it: a name or a sentence keeps its own direction of reading, not its place. */
-export function isolate(el: HTMLElement, text: string): void {
-	write(part(el, 'bdi', 'jtbd-text'), text);
-}
-
 /** Gives `el` these attributes, touching only those that differ; null takes one away. */
-export function attribute(el: Element, values: Readonly<Record<string, string | number | null>>): void {
+export function attribute(el: Element, values: Attributes): void {
 	for (const [name, value] of Object.entries(values)) {
 		const text = value === null ? null : String(value);
 		if (el.getAttribute(name) !== text) el.setAttr(name, text);
@@ -34,34 +62,31 @@ export function show(el: HTMLElement, isShown: boolean): void {
 
 /** How a list of items becomes rows. */
 export interface Rows<T> {
+	readonly tag: Tag;
+	readonly cls: string;
 	/** Tells an item from its sisters, and stays the same when the item changes. */
-	readonly key: (item: T, index: number) => string;
-	/** Makes the empty row inside `parent`. */
-	readonly make: (parent: HTMLElement, item: T) => HTMLElement;
+	readonly key: (item: T) => string;
 	/** Fills a row, new or kept. */
-	readonly fill: (row: HTMLElement, item: T, index: number) => void;
+	readonly fill: (row: HTMLElement, item: T) => void;
 }
 
 /** Makes the rows of `parent` those of `items`, in order; a row whose key stays is the same element, its focus kept. */
-export function drawRows<T>(parent: HTMLElement, items: readonly T[], rows: Rows<T>): void {
+export function drawRows<T>(parent: HTMLElement, items: readonly T[], { tag, cls, key, fill }: Rows<T>): void {
 	const kept = new Map<string, HTMLElement>();
 	for (const row of Array.from(parent.children)) {
-		const key = row.getAttribute('data-row');
-		if (key !== null && row.instanceOf(HTMLElement)) kept.set(key, row);
+		if (row.instanceOf(HTMLElement) && row.dataset['row'] !== undefined) kept.set(row.dataset['row'], row);
 	}
-	const keys = items.map(rows.key);
-	const wanted = new Set(keys);
-	for (const [key, row] of kept) if (!wanted.has(key)) row.remove();
+	const wanted = new Map(items.map((item) => [key(item), item]));
+	for (const [each, row] of kept) if (!wanted.has(each)) row.remove();
 	const focused = parent.doc.activeElement;
 	let next = parent.firstElementChild;
-	items.forEach((item, index) => {
-		const key = keys[index] ?? '';
-		const row = kept.get(key) ?? rows.make(parent, item);
-		row.dataset['row'] = key;
+	for (const [each, item] of wanted) {
+		const row = kept.get(each) ?? parent.createEl(tag, cls);
+		row.dataset['row'] = each;
 		if (row === next) next = row.nextElementSibling;
 		else parent.insertBefore(row, next);
-		rows.fill(row, item, index);
-	});
+		fill(row, item);
+	}
 	// Moving an element takes its focus away.
 	if (focused?.instanceOf(HTMLElement) && parent.contains(focused)) focused.focus({ preventScroll: true });
 }

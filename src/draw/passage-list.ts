@@ -1,7 +1,7 @@
 /** A list of passages, bounded: beyond its limit a button offers more. */
 
 import type { Passage } from '../core/passage';
-import { attribute, drawRows, part, show, write } from './keyed';
+import { button, drawRows, part, show, write } from './keyed';
 import { drawPassage, type PassageLook } from './passage';
 import { counted } from './wording';
 
@@ -13,20 +13,19 @@ export const PASSAGES_AT_ONCE = 100;
  * names the list: the button for more carries it as `data-more`.
  */
 export function drawPassages(el: HTMLElement, key: string, passages: readonly Passage[], limit: number, look: PassageLook): void {
-	const list = part(el, 'ul', 'jtbd-passages');
 	const ordinals = new Map<string, number>();
-	drawRows(list, passages.slice(0, limit), {
+	drawRows(part(el, 'ul', 'jtbd-passages'), passages.slice(0, limit), {
+		tag: 'li',
+		cls: 'jtbd-row',
 		key: ({ path }) => {
 			const ordinal = ordinals.get(path) ?? 0;
 			ordinals.set(path, ordinal + 1);
 			return `${ordinal} ${path}`;
 		},
-		make: (parent) => parent.createEl('li', 'jtbd-row'),
-		fill: (row, passage) => drawPassage(part(row, 'button', 'jtbd-passage'), passage, look),
+		fill: (row, passage) => drawPassage(row, passage, look),
 	});
 	const rest = passages.length - limit;
-	const more = part(el, 'button', 'jtbd-more');
+	const more = button(el, 'jtbd-more', { 'data-more': key });
 	show(more, rest > 0);
-	attribute(more, { type: 'button', 'data-more': key });
-	write(more, `Show ${counted(Math.min(Math.max(rest, 0), PASSAGES_AT_ONCE), 'more quote')}`);
+	write(more, `Show ${counted(Math.min(rest, PASSAGES_AT_ONCE), 'more quote')}`);
 }

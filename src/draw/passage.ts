@@ -1,9 +1,10 @@
 /** A passage as a row: the words, then who, at which stage, when. */
 
 import { codeEntry, isForce, type Code } from '../core/codes';
+import { noteName } from '../core/names';
 import type { Passage } from '../core/passage';
-import { attribute, isolate, part, show, write } from './keyed';
-import { noteName, stageLabel, who } from './wording';
+import { attribute, button, part, say } from './keyed';
+import { stageLabel, who } from './wording';
 
 /** What a row shows of a passage besides the passage. */
 export interface PassageLook {
@@ -16,48 +17,30 @@ export interface PassageLook {
 }
 
 /**
- * Draws a passage into the button `row`, which carries its place (`data-path`, `data-from`, `data-to`), its forces and
+ * Draws a passage into `row` as a button, which carries its place (`data-path`, `data-from`, `data-to`), its forces and
  * its codes as lists parted by spaces.
  */
-export function drawPassage(row: HTMLElement, passage: Passage, look: PassageLook): void {
-	const codes = [...new Set(passage.codes.map((coding) => coding.code))];
-	row.addClass('jtbd-passage');
-	attribute(row, {
-		type: 'button',
-		'data-path': passage.path,
+export function drawPassage(row: HTMLElement, passage: Passage, { under, ownPath, isStageFromHeading }: PassageLook): void {
+	const { path, stage } = passage;
+	const codes = [...new Set(passage.codes.map(({ code }) => code))];
+	const el = button(row, 'jtbd-passage', {
+		'data-path': path,
 		'data-from': passage.from,
 		'data-to': passage.to,
 		'data-force': codes.filter(isForce).join(' '),
 		'data-code': codes.join(' '),
-		'data-under': look.under,
+		'data-under': under,
 	});
-	row.toggleClass('is-own', passage.path === look.ownPath);
+	el.toggleClass('is-own', path === ownPath);
+	attribute(say(el, 'span', 'jtbd-passage-words', passage.text), { dir: 'auto' });
+	attribute(say(el, 'span', 'jtbd-passage-memo', passage.memo), { dir: 'auto' });
 
-	const words = part(row, 'span', 'jtbd-passage-words');
-	attribute(words, { dir: 'auto' });
-	write(words, passage.text);
-	const memo = part(row, 'span', 'jtbd-passage-memo');
-	show(memo, passage.memo !== null);
-	attribute(memo, { dir: 'auto' });
-	write(memo, passage.memo ?? '');
-
-	const facts = part(row, 'span', 'jtbd-passage-facts');
-	const person = part(facts, 'span', 'jtbd-passage-participant');
-	person.toggleClass('is-unknown', passage.participant === null);
-	isolate(person, who(passage));
-	const note = part(facts, 'span', 'jtbd-passage-note');
-	show(note, passage.participant === null);
-	isolate(note, noteName(passage.path));
-	const stage = part(facts, 'span', 'jtbd-passage-stage');
-	show(stage, passage.stage !== null);
-	stage.toggleClass('is-inherited', passage.stage !== null && look.isStageFromHeading(passage));
-	isolate(stage, passage.stage === null ? '' : stageLabel(passage.stage));
-	const time = part(facts, 'span', 'jtbd-passage-time');
-	show(time, passage.time !== null);
-	isolate(time, passage.time ?? '');
-	const others = look.under === null ? codes : codes.filter((code) => code !== look.under);
-	const also = part(facts, 'span', 'jtbd-passage-codes');
-	show(also, others.length > 0);
-	const names = others.map((code) => codeEntry(code).label).join(', ');
-	isolate(also, look.under === null ? names : `also ${names.toLowerCase()}`);
+	const facts = part(el, 'span', 'jtbd-passage-facts');
+	const isUnknown = passage.participant === null;
+	say(facts, 'span', 'jtbd-passage-participant', who(passage)).toggleClass('is-unknown', isUnknown);
+	say(facts, 'span', 'jtbd-passage-note', isUnknown ? noteName(path) : null);
+	say(facts, 'span', 'jtbd-passage-stage', stage && stageLabel(stage)).toggleClass('is-inherited', stage !== null && isStageFromHeading(passage));
+	say(facts, 'span', 'jtbd-passage-time', passage.time);
+	const others = codes.filter((code) => code !== under).map((code) => codeEntry(code).label).join(', ');
+	say(facts, 'span', 'jtbd-passage-codes', others === '' ? null : under === null ? others : `also ${others.toLowerCase()}`);
 }

@@ -1,10 +1,10 @@
 /** The quiet lines about what isn't counted as it stands, each opening the list behind it. */
 
+import { noteName } from '../core/names';
 import type { Passage, Problem } from '../core/passage';
 import { drawFold } from './fold';
-import { attribute, drawRows, isolate, part, show } from './keyed';
+import { attribute, button, drawRows, part, say, show } from './keyed';
 import { drawPassages } from './passage-list';
-import { noteName } from './wording';
 import type { WordsLook } from './words';
 
 /** One quiet line, and what stands behind it. */
@@ -21,17 +21,18 @@ export function drawRemarks(el: HTMLElement, remarks: readonly Remark[], look: W
 	const list = part(el, 'ul', 'jtbd-remarks');
 	show(list, remarks.length > 0);
 	drawRows(list, remarks, {
+		tag: 'li',
+		cls: 'jtbd-remark',
 		key: ({ kind }) => kind,
-		make: (parent) => parent.createEl('li', 'jtbd-remark'),
-		fill: (row, remark) => {
-			const key = `remark:${remark.kind}`;
+		fill: (row, { kind, words, passages, problems }) => {
+			const key = `remark:${kind}`;
 			const isOpen = look.isOpen(key, false);
-			attribute(row, { 'data-remark': remark.kind });
-			isolate(part(drawFold(row, key, isOpen), 'span', 'jtbd-remark-words'), remark.words);
+			attribute(row, { 'data-remark': kind });
+			say(drawFold(row, key, isOpen), 'span', 'jtbd-remark-words', words);
 			const body = part(row, 'div', 'jtbd-remark-body');
 			show(body, isOpen);
-			drawPassages(body, key, isOpen ? remark.passages : [], look.limit(key), { ...look, under: null });
-			drawProblems(part(body, 'ul', 'jtbd-problems'), isOpen ? remark.problems : []);
+			drawPassages(body, key, isOpen ? passages : [], look.limit(key), { ...look, under: null });
+			drawProblems(part(body, 'ul', 'jtbd-problems'), isOpen ? problems : []);
 		},
 	});
 }
@@ -39,13 +40,13 @@ export function drawRemarks(el: HTMLElement, remarks: readonly Remark[], look: W
 function drawProblems(list: HTMLElement, problems: readonly Problem[]): void {
 	show(list, problems.length > 0);
 	drawRows(list, problems, {
-		key: ({ path, from }) => `${from} ${path}`,
-		make: (parent) => parent.createEl('li', 'jtbd-row'),
-		fill: (row, problem) => {
-			const button = part(row, 'button', 'jtbd-problem');
-			attribute(button, { type: 'button', 'data-path': problem.path, 'data-from': problem.from, 'data-to': problem.to });
-			isolate(part(button, 'span', 'jtbd-problem-message'), problem.message);
-			isolate(part(button, 'span', 'jtbd-problem-note'), noteName(problem.path));
+		tag: 'li',
+		cls: 'jtbd-row',
+		key: ({ path, from, message }) => `${from} ${path} ${message}`,
+		fill: (row, { path, from, to, message }) => {
+			const el = button(row, 'jtbd-problem', { 'data-path': path, 'data-from': from, 'data-to': to });
+			say(el, 'span', 'jtbd-problem-message', message);
+			say(el, 'span', 'jtbd-problem-note', noteName(path));
 		},
 	});
 }

@@ -9,9 +9,14 @@ export function counted(count: number, one: string, several = `${one}s`): string
 	return `${count} ${count === 1 ? one : several}`;
 }
 
+/** "1 person", "8 people". */
+export function countedPeople(count: number): string {
+	return counted(count, 'person', 'people');
+}
+
 /** "of 8 people", what follows the large number. */
 export function ofPeople(people: number): string {
-	return `of ${counted(people, 'person', 'people')}`;
+	return `of ${countedPeople(people)}`;
 }
 
 /** "5 of 8 people". */
@@ -24,11 +29,6 @@ export function strengthWords(row: ThemeRow): string | null {
 	return row.strength === null ? null : `strength ${Math.round(row.strength * 10) / 10} (${row.rated} rated)`;
 }
 
-/** The name of a theme's row. */
-export function themeName(theme: string | null): string {
-	return theme ?? 'No theme yet';
-}
-
 /** The stage as people read it. */
 export function stageLabel(stage: Stage): string {
 	return STAGES.find((entry) => entry.stage === stage)?.label ?? stage;
@@ -38,11 +38,6 @@ export function stageLabel(stage: Stage): string {
 export function firstOf(names: readonly string[], most: number): string {
 	const rest = names.length - most;
 	return rest > 0 ? `${names.slice(0, most).join(', ')} and ${rest} more` : names.join(', ');
-}
-
-/** A note's name from its path. */
-export function noteName(path: string): string {
-	return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
 }
 
 /** Who is quoted: the participant, else the speaker's name and that nobody knows who that is. */

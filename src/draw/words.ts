@@ -4,10 +4,10 @@ import { ELEMENTS, FORCES, isForce, type Code, type CodeEntry, type Force } from
 import type { CodeSummary, Summary, ThemeRow } from '../core/summary';
 import { drawFold } from './fold';
 import { drawIcon, type DrawIcon } from './icon';
-import { attribute, drawRows, isolate, part, show, write } from './keyed';
+import { attribute, drawRows, part, say, show } from './keyed';
 import { drawPassages } from './passage-list';
 import type { PassageLook } from './passage';
-import { counted, share, strengthWords, themeName } from './wording';
+import { counted, share, strengthWords } from './wording';
 
 /** What is open and shown of the words. */
 export interface WordsLook extends Omit<PassageLook, 'under'> {
@@ -29,44 +29,46 @@ export function drawWords(el: HTMLElement, summary: Summary, look: WordsLook): v
 	const elements = part(el, 'div', 'jtbd-elements');
 	const present = ELEMENTS.filter(({ code }) => summary.elements[code].quotes > 0);
 	show(elements, look.only === null && present.length > 0);
-	write(part(elements, 'h3', 'jtbd-elements-heading'), 'Around the forces');
+	say(elements, 'h3', 'jtbd-elements-heading', 'Around the forces');
 	drawSections(part(elements, 'div', 'jtbd-words'), look.only === null ? present : [], (code) => summary.elements[code], summary.people, look);
 }
 
 function drawSections<C extends Code>(el: HTMLElement, entries: readonly CodeEntry<C>[], of: (code: C) => CodeSummary, people: number, look: WordsLook): void {
 	drawRows(el, entries, {
+		tag: 'section',
+		cls: 'jtbd-section',
 		key: ({ code }) => code,
-		make: (parent) => parent.createEl('section', 'jtbd-section'),
 		fill: (section, entry) => drawSection(section, entry, of(entry.code), people, look),
 	});
 }
 
-function drawSection(section: HTMLElement, entry: CodeEntry, of: CodeSummary, people: number, look: WordsLook): void {
-	const { code } = entry;
+function drawSection(section: HTMLElement, { code, label, icon }: CodeEntry, of: CodeSummary, people: number, look: WordsLook): void {
 	const isOpen = look.isOpen(code, isForce(code));
 	attribute(section, { 'data-code': code, 'data-force': isForce(code) ? code : null });
-	const button = drawFold(part(section, 'h3', 'jtbd-section-heading'), code, isOpen);
-	drawIcon(button, entry.icon, look.icon);
-	write(part(button, 'span', 'jtbd-section-name'), entry.label);
-	drawCounts(button, of, people, null);
+	const fold = drawFold(part(section, 'h3', 'jtbd-section-heading'), code, isOpen);
+	drawIcon(fold, icon, look.icon);
+	say(fold, 'span', 'jtbd-section-name', label);
+	drawCounts(fold, of, people, null);
 
 	const body = part(section, 'div', 'jtbd-section-body');
 	show(body, isOpen);
-	const none = part(body, 'p', 'jtbd-none');
-	show(none, of.quotes === 0);
-	const question = isForce(code) ? (look.questions[code] ?? null) : null;
-	write(none, question === null ? 'No evidence yet.' : `No evidence yet. Ask: ${question}`);
-	const rows = isOpen ? of.themes : [];
+	const question = isForce(code) ? look.questions[code] : undefined;
+	say(body, 'p', 'jtbd-none', of.quotes > 0 ? null : `No evidence yet.${question === undefined ? '' : ` Ask: ${question}`}`);
 	const isPlain = of.themes.length === 1 && of.themes[0]?.theme === null;
-	drawRows(part(body, 'ul', 'jtbd-themes'), rows, {
-		key: ({ theme }) => `${code}/${theme ?? ''}`,
-		make: (parent) => parent.createEl('li', 'jtbd-theme'),
+	drawRows(part(body, 'ul', 'jtbd-themes'), isOpen ? of.themes : [], {
+		tag: 'li',
+		cls: 'jtbd-theme',
+		key: ({ theme }) => themeKey(code, theme),
 		fill: (row, theme) => drawTheme(row, code, theme, people, isPlain, look),
 	});
 }
 
+function themeKey(code: Code, theme: string | null): string {
+	return `${code}/${theme ?? ''}`;
+}
+
 function drawTheme(row: HTMLElement, code: Code, theme: ThemeRow, people: number, isPlain: boolean, look: WordsLook): void {
-	const key = `${code}/${theme.theme ?? ''}`;
+	const key = themeKey(code, theme.theme);
 	const isOpen = isPlain || look.isOpen(key, look.only !== null);
 	attribute(row, {
 		'data-force': isForce(code) ? code : null,
@@ -75,23 +77,19 @@ function drawTheme(row: HTMLElement, code: Code, theme: ThemeRow, people: number
 		'data-people': theme.people,
 		'data-quotes': theme.quotes,
 	});
-	const button = drawFold(row, key, isOpen);
-	show(button, !isPlain);
-	const name = part(button, 'span', 'jtbd-theme-name');
-	name.toggleClass('is-unnamed', theme.theme === null);
-	isolate(name, themeName(theme.theme));
-	drawCounts(button, theme, people, strengthWords(theme));
+	const fold = drawFold(row, key, isOpen);
+	show(fold, !isPlain);
+	say(fold, 'span', 'jtbd-theme-name', theme.theme ?? 'No theme yet').toggleClass('is-unnamed', theme.theme === null);
+	drawCounts(fold, theme, people, strengthWords(theme));
 	const body = part(row, 'div', 'jtbd-theme-body');
 	show(body, isOpen);
 	drawPassages(body, key, isOpen ? theme.passages : [], look.limit(key), { ...look, under: code });
 }
 
-function drawCounts(button: HTMLElement, of: { readonly people: number; readonly quotes: number }, people: number, strength: string | null): void {
-	const counts = part(button, 'span', 'jtbd-counts');
+function drawCounts(fold: HTMLElement, of: { readonly people: number; readonly quotes: number }, people: number, strength: string | null): void {
+	const counts = part(fold, 'span', 'jtbd-counts');
 	show(counts, of.quotes > 0);
-	isolate(part(counts, 'span', 'jtbd-counts-people'), share(of.people, people));
-	isolate(part(counts, 'span', 'jtbd-counts-quotes'), counted(of.quotes, 'quote'));
-	const strengthEl = part(counts, 'span', 'jtbd-counts-strength');
-	show(strengthEl, strength !== null);
-	isolate(strengthEl, strength ?? '');
+	say(counts, 'span', 'jtbd-counts-people', share(of.people, people));
+	say(counts, 'span', 'jtbd-counts-quotes', counted(of.quotes, 'quote'));
+	say(counts, 'span', 'jtbd-counts-strength', strength);
 }

@@ -1,12 +1,13 @@
 /** The command that inserts an interview template into the note that is open. */
 
-import { FuzzySuggestModal, Notice, type App, type Command, type Editor, type TFile } from 'obsidian';
+import { Notice, type App, type Command, type Editor, type TFile } from 'obsidian';
 import { applyChanges } from '../core/edit/edit';
 import { insertTemplate, INSERT_REFUSALS } from '../core/templates/insert';
 import { INTERVIEW_TEMPLATES, type InterviewTemplate } from '../core/templates/interview-templates';
 import { fillPlaceholders } from '../core/templates/placeholders';
 import { renderTemplate } from '../core/templates/render-template';
 import { nameKey } from '../core/names';
+import { choose } from './choose';
 import { formatNow } from './now';
 import type { JobSource } from './new-job';
 import { readOptionsOf, type EditorContext } from './read-options';
@@ -19,7 +20,7 @@ export function insertTemplateCommand(context: EditorContext, source: JobSource)
 		name: 'Insert interview template',
 		icon: 'lucide-message-square-plus',
 		editorCallback: (editor, { file }) => {
-			choose(context.app, 'Choose a template', INTERVIEW_TEMPLATES, ({ name }) => name, (template) => {
+			choose(context.app, { placeholder: 'Choose a template', items: INTERVIEW_TEMPLATES, wordsOf: ({ name }) => name }, (template) => {
 				withJob(context.app, source, file, (job) => insert(context, editor, file, template, job));
 			});
 		},
@@ -31,7 +32,7 @@ function withJob(app: App, source: JobSource, file: TFile | null, next: (job: st
 	const [own] = file ? source.jobsOf(file.path) : [];
 	const jobs = source.jobs().map(({ name }) => name);
 	if (own !== undefined || jobs.length === 0) next(own ?? '');
-	else choose(app, 'Choose the job of this interview', [...jobs, ''], (name) => (name === '' ? 'No job yet' : name), next);
+	else choose(app, { placeholder: 'Choose the job of this interview', items: [...jobs, ''], wordsOf: (name) => name || 'No job yet' }, next);
 }
 
 function insert(context: EditorContext, editor: Editor, file: TFile | null, template: InterviewTemplate, job: string): void {
@@ -40,7 +41,6 @@ function insert(context: EditorContext, editor: Editor, file: TFile | null, temp
 	const filled = fillPlaceholders(renderTemplate(template, context.settings().prompts), {
 		title: file?.basename ?? '',
 		job: job === '' ? '' : `[[${job}]]`,
-		participant: '',
 		selection: text.slice(Math.min(selection.anchor, selection.head), Math.max(selection.anchor, selection.head)),
 		formatDate: formatNow,
 	});
@@ -62,34 +62,4 @@ function insert(context: EditorContext, editor: Editor, file: TFile | null, temp
 /** True when the text names the job somewhere, as a link or in its properties. */
 function namesJob(text: string, job: string): boolean {
 	return nameKey(text).includes(nameKey(job));
-}
-
-function choose<T>(app: App, placeholder: string, items: readonly T[], textOf: (item: T) => string, chosen: (item: T) => void): void {
-	new Choice(app, placeholder, items, textOf, chosen).open();
-}
-
-class Choice<T> extends FuzzySuggestModal<T> {
-	readonly #items: readonly T[];
-	readonly #textOf: (item: T) => string;
-	readonly #chosen: (item: T) => void;
-
-	constructor(app: App, placeholder: string, items: readonly T[], textOf: (item: T) => string, chosen: (item: T) => void) {
-		super(app);
-		this.#items = items;
-		this.#textOf = textOf;
-		this.#chosen = chosen;
-		this.setPlaceholder(placeholder);
-	}
-
-	override getItems(): T[] {
-		return [...this.#items];
-	}
-
-	override getItemText(item: T): string {
-		return this.#textOf(item);
-	}
-
-	override onChooseItem(item: T): void {
-		this.#chosen(item);
-	}
 }

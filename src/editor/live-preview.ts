@@ -13,8 +13,8 @@ const SMALL = 20_000;
 /** How long typing rests before a larger note is read again, in milliseconds. */
 const REST = 60;
 
-/** Tells every editor to read its note again, after settings changed. */
-export const readAgain = StateEffect.define<null>();
+/** Tells an editor to read its note again. */
+const readAgain = StateEffect.define<null>();
 
 /** The extension that gives marks their colour. */
 export function livePreviewMarks(context: EditorContext): Extension {
@@ -37,7 +37,8 @@ class Marks {
 	update(update: ViewUpdate): void {
 		const isLive = update.state.field(editorLivePreviewField, false) ?? false;
 		const hasChanged = isLive !== (update.startState.field(editorLivePreviewField, false) ?? false);
-		const isTold = update.transactions.some(({ effects }) => effects.some((effect) => effect.is(readAgain)));
+		// Settings that changed reach an editor as new options.
+		const isTold = update.transactions.some(({ effects, reconfigured }) => reconfigured || effects.some((effect) => effect.is(readAgain)));
 		if (hasChanged || isTold || (update.docChanged && update.state.doc.length <= SMALL)) {
 			this.decorations = this.#read();
 		} else if (update.docChanged) {

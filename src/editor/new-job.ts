@@ -44,13 +44,7 @@ export async function createJobNote({ app, settings }: EditorContext, name: stri
 		new Notice(`A note named “${name}” was there already.`);
 		return;
 	}
-	const { text } = fillPlaceholders(renderTemplate(JOB_TEMPLATE, prompts), {
-		title: name,
-		job: '',
-		participant: '',
-		selection: '',
-		formatDate: formatNow,
-	});
+	const { text } = fillPlaceholders(renderTemplate(JOB_TEMPLATE, prompts), { title: name, formatDate: formatNow });
 	try {
 		if (jobsFolder !== '' && !app.vault.getAbstractFileByPath(normalizePath(jobsFolder))) await app.vault.createFolder(normalizePath(jobsFolder));
 		await app.workspace.getLeaf(false).openFile(await app.vault.create(path, text));

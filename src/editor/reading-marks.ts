@@ -1,5 +1,6 @@
 /** Colours tagged passages in reading view, and wherever else Markdown is shown: embeds, previews, callouts, tables. */
 
+import { MarkdownView, type App } from 'obsidian';
 import { MARK_GAP } from '../core/read/passages';
 import { readTag, type Tag } from '../core/tag';
 import { markAttributes } from './live-preview';
@@ -16,6 +17,13 @@ export function colourMarks(section: HTMLElement, namespace: string): void {
 		if (tagOf(tag, namespace) === null) continue;
 		tag.addClass('jtbd-tail');
 		tag.setAttrs(markAttributes(codesOf(tag, namespace)));
+	}
+}
+
+/** Draws every open reading view anew, after settings changed. */
+export function redrawReadingViews({ workspace }: App): void {
+	for (const { view } of workspace.getLeavesOfType('markdown')) {
+		if (view instanceof MarkdownView && view.getMode() === 'preview') view.previewMode.rerender(true);
 	}
 }
 

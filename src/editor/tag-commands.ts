@@ -1,11 +1,12 @@
 /** The commands that tag a passage with a code, and the one that takes its tags away. */
 
 import type { Command, Editor, MarkdownFileInfo, MarkdownView } from 'obsidian';
-import { CODES, type Code } from '../core/codes';
+import { CODES, codeEntry, type Code } from '../core/codes';
 import type { EditResult } from '../core/edit/edit';
 import { removeTags } from '../core/edit/remove';
+import { forcesAt, retagAt } from '../core/edit/retag-at';
 import { tagPassages } from '../core/edit/tag';
-import { chooseForce } from './force-choice';
+import { choose } from './choose';
 import { readOptionsOf, type EditorContext } from './read-options';
 import { sayResult } from './say';
 import { selectionsOf, writeInEditor } from './write';
@@ -41,8 +42,14 @@ function tag(context: EditorContext, editor: Editor, info: MarkdownView | Markdo
 		carryOut(context, editor, info, result);
 		return;
 	}
-	chooseForce(context.app, { text, at: result.at.from, code, options }, (edit) => {
-		if (editor.getValue() === text) carryOut(context, editor, info, edit);
+	const passage = { text, at: result.at.from, code, options };
+	const { label } = codeEntry(code);
+	choose<Code | null>(context.app, {
+		placeholder: 'This passage has several forces',
+		items: [...forcesAt(passage), null],
+		wordsOf: (old) => (old === null ? `Add ${label.toLowerCase()}` : `${codeEntry(old).label} → ${label}`),
+	}, (old) => {
+		if (editor.getValue() === text) carryOut(context, editor, info, retagAt({ ...passage, old }));
 	});
 }
 

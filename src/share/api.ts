@@ -1,7 +1,8 @@
 /** The plugin's interface for scripts: frozen, versioned, and plain values that a script may do with as it likes. */
 
+import type { EvidenceIndex } from '../core/evidence-index';
 import type { Passage, Problem } from '../core/passage';
-import type { Filter, JobEntry, Subject, Summary } from '../core/summary';
+import type { Filter, JobEntry, Summary } from '../core/summary';
 
 /** What scripts find at `app.plugins.plugins['jtbd-forces'].api`. */
 export interface Api {
@@ -22,11 +23,8 @@ export interface Api {
 /** Whoever knows the evidence. */
 export interface ApiSource {
 	whenReady(): Promise<void>;
-	jobs(): readonly JobEntry[];
-	subjectNamed(nameOrPath: string): Subject | null;
-	summary(subject: Subject, filter?: Filter): Summary;
-	passages(path: string): readonly Passage[];
-	problems(): readonly Problem[];
+	/** Asked anew each time: it may be another one after a change. */
+	readonly evidence: Pick<EvidenceIndex, 'jobs' | 'subjectNamed' | 'summary' | 'passages' | 'problems'>;
 }
 
 /** The interface for scripts over this evidence; every answer is a copy. */
@@ -34,12 +32,12 @@ export function createApi(source: ApiSource): Api {
 	return Object.freeze<Api>({
 		version: 1,
 		whenReady: () => source.whenReady(),
-		jobs: () => structuredClone([...source.jobs()]),
+		jobs: () => structuredClone(source.evidence.jobs()),
 		summary: (nameOrPath, filter) => {
-			const subject = source.subjectNamed(nameOrPath);
-			return subject && structuredClone(source.summary(subject, filter));
+			const subject = source.evidence.subjectNamed(nameOrPath);
+			return subject && structuredClone(source.evidence.summary(subject, filter));
 		},
-		passages: (path) => structuredClone([...source.passages(path)]),
-		problems: () => structuredClone([...source.problems()]),
+		passages: (path) => structuredClone([...source.evidence.passages(path)]),
+		problems: () => structuredClone(source.evidence.problems()),
 	});
 }

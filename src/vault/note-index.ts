@@ -1,11 +1,9 @@
 /** Keeps the evidence of the vault's notes up to date: files, caches and editors in, one signal out. */
 
 import { Component, MarkdownView, TFile, type App, type TAbstractFile } from 'obsidian';
-import { createEvidenceIndex, type EvidenceIndex, type FollowedNote } from '../core/evidence-index';
+import { createEvidenceIndex, type EvidenceIndex } from '../core/evidence-index';
 import { isNotePath } from '../core/names';
-import type { Passage, Problem } from '../core/passage';
 import type { Settings } from '../core/settings';
-import type { Filter, JobEntry, Subject, Summary } from '../core/summary';
 import { createNoteReader, type GivenText, type NoteReader } from './note-reader';
 import { followOpenNotes, type OpenNotes } from './open-notes';
 import { beginSlices } from './slices';
@@ -35,7 +33,7 @@ export class NoteIndex extends Component {
 	#isReady = false;
 	#becomeReady: () => void = () => undefined;
 	#settings: Settings;
-	#index: EvidenceIndex;
+	#evidence: EvidenceIndex;
 	#reader: NoteReader;
 	#earlier = 0;
 	#announced = -1;
@@ -49,7 +47,7 @@ export class NoteIndex extends Component {
 		this.#app = app;
 		this.#open = followOpenNotes(app.workspace);
 		this.#settings = { ...settings };
-		this.#index = this.#emptyIndex();
+		this.#evidence = this.#noEvidence();
 		this.#reader = createNoteReader(this.#app, this.#settings, this.#open);
 		this.#ready = new Promise((resolve) => (this.#becomeReady = resolve));
 	}
@@ -78,9 +76,14 @@ export class NoteIndex extends Component {
 		return this.#isReady;
 	}
 
+	/** The evidence as it is now; another one after the settings have changed. */
+	get evidence(): EvidenceIndex {
+		return this.#evidence;
+	}
+
 	/** Rises with every change. */
 	get revision(): number {
-		return this.#earlier + this.#index.revision;
+		return this.#earlier + this.#evidence.revision;
 	}
 
 	/** Calls back after each change, and gives the way to stop that. */
@@ -93,59 +96,12 @@ export class NoteIndex extends Component {
 	changeSettings(settings: Settings): void {
 		this.#earlier = this.revision + 1;
 		this.#settings = { ...settings };
-		this.#index = this.#emptyIndex();
+		this.#evidence = this.#noEvidence();
 		this.#reader = createNoteReader(this.#app, this.#settings, this.#open);
 		if (this.#isFollowing) this.#readAll();
 	}
 
-	jobs(): JobEntry[] {
-		return this.#index.jobs();
-	}
-
-	/** The job, note or path of this name. */
-	subjectNamed(nameOrPath: string): Subject | null {
-		return this.#index.subjectNamed(nameOrPath);
-	}
-
-	/** The subject as it is now, after its note was created or deleted; null when nothing is left of it. */
-	current(subject: Subject): Subject | null {
-		return this.#index.current(subject);
-	}
-
-	/** What the evidence of a subject adds up to. */
-	summary(subject: Subject, filter?: Filter): Summary {
-		return this.#index.summary(subject, filter);
-	}
-
-	/** What a view that follows the notes shows for the note of this path. */
-	subjectFor(path: string): FollowedNote | null {
-		return this.#index.subjectFor(path);
-	}
-
-	passages(path: string): readonly Passage[] {
-		return this.#index.passages(path);
-	}
-
-	/** True when a passage owes its stage to a heading. */
-	isStageFromHeading(passage: Passage): boolean {
-		return this.#index.isStageFromHeading(passage);
-	}
-
-	/** The jobs that an interview bears on only because it links to them, where these are several. */
-	looseJobs(path: string): readonly string[] {
-		return this.#index.looseJobs(path);
-	}
-
-	/** Every passage that counts for no job. */
-	unassigned(): Passage[] {
-		return this.#index.unassigned();
-	}
-
-	problems(): Problem[] {
-		return this.#index.problems();
-	}
-
-	#emptyIndex(): EvidenceIndex {
+	#noEvidence(): EvidenceIndex {
 		const { metadataCache } = this.#app;
 		return createEvidenceIndex(this.#settings, (linkpath, source) => metadataCache.getFirstLinkpathDest(linkpath, source)?.path ?? null);
 	}
@@ -159,7 +115,11 @@ export class NoteIndex extends Component {
 		this.registerEvent(vault.on('delete', (file) => this.#removed(file)));
 		this.registerEvent(vault.on('rename', (file, from) => this.#renamed(file, from)));
 		this.registerEvent(workspace.on('layout-change', () => this.#layoutChanged()));
-		this.registerEvent(workspace.on('file-open', (file) => file && this.#returns.has(file.path) && this.#read(file.path)));
+		this.registerEvent(workspace.on('file-open', (file) => {
+			// The tab may have shown another note before.
+			this.#layoutChanged();
+			if (file && this.#returns.has(file.path)) this.#read(file.path);
+		}));
 		this.registerEvent(workspace.on('editor-change', (_, info) => {
 			if (!(info instanceof MarkdownView) || !info.file) return;
 			this.#open.edited(info.file.path);
@@ -190,7 +150,7 @@ export class NoteIndex extends Component {
 
 	#removed(file: TAbstractFile): void {
 		for (const path of this.#within(file.path)) {
-			this.#index.remove(path);
+			this.#evidence.remove(path);
 			this.#open.removed(path);
 			this.#returns.delete(path);
 			this.#waiting.delete(path);
@@ -201,7 +161,7 @@ export class NoteIndex extends Component {
 	#renamed(file: TAbstractFile, from: string): void {
 		for (const path of this.#within(from)) {
 			const to = file.path + path.slice(from.length);
-			this.#index.remove(path);
+			this.#evidence.remove(path);
 			this.#open.renamed(path, to);
 			this.#waiting.delete(path);
 			this.#waiting.set(to, SAVED);
@@ -212,12 +172,12 @@ export class NoteIndex extends Component {
 
 	/** What is known of a path: the note itself, or the notes in the folder. */
 	#within(path: string): string[] {
-		return [...this.#index.paths(), ...this.#waiting.keys()].filter((one) => one === path || one.startsWith(`${path}/`));
+		return [...this.#evidence.paths(), ...this.#waiting.keys()].filter((one) => one === path || one.startsWith(`${path}/`));
 	}
 
 	#linksMoved(paths: readonly string[]): void {
 		const notes = paths.filter(isNotePath);
-		if (notes.length > 0) this.#index.moved(notes);
+		if (notes.length > 0) this.#evidence.moved(notes);
 		this.#wake(GATHERING);
 	}
 
@@ -259,7 +219,7 @@ export class NoteIndex extends Component {
 				if (!this.#waiting.has(note.path)) this.#takeIn(note);
 			}
 		}
-		while (!this.#index.settle(isTimeUp)) {
+		while (!this.#evidence.settle(isTimeUp)) {
 			await pause();
 			if (this.#isOver) return;
 		}
@@ -293,8 +253,8 @@ export class NoteIndex extends Component {
 			else this.#returns.delete(path);
 		}
 		const evidence = file && this.#reader.read(file, { text, isOpen });
-		if (evidence) this.#index.set(evidence);
-		else if (this.#index.has(path)) this.#index.remove(path);
+		if (evidence) this.#evidence.set(evidence);
+		else if (this.#evidence.has(path)) this.#evidence.remove(path);
 	}
 }
 

@@ -4,7 +4,7 @@ import type { CachedMetadata } from 'obsidian';
 import { hasInterviewProperty } from '../core/interview-facts';
 import { jobPattern } from '../core/jobs';
 import { isInFolder, isNotePath, noteName } from '../core/names';
-import { linkTargets, propertyTexts, type Properties } from '../core/properties';
+import { linkTargets, propertyTags, propertyTexts, type Properties } from '../core/properties';
 import type { Settings } from '../core/settings';
 
 /** How much of a note matters: its text and properties, its properties alone, or nothing. */
@@ -21,7 +21,7 @@ export function noteReach(settings: Settings): (path: string, cache: CachedMetad
 	const isByProperty = (properties: Properties): boolean =>
 		['interview', 'job'].includes(propertyTexts(properties, 'type')[0]?.toLowerCase() ?? '')
 		|| hasInterviewProperty(properties)
-		|| propertyTexts(properties, 'tags', 'tag').flatMap((tags) => tags.split(/[\s,]+/)).some(isOurs)
+		|| propertyTags(properties).some(isOurs)
 		|| [...linkTargets(properties), ...propertyTexts(properties, 'jobs', 'job')].some(leadsToJob);
 	const isByLink = (cache: CachedMetadata | null): boolean => [...(cache?.links ?? []), ...(cache?.embeds ?? [])].some(({ link }) => leadsToJob(link));
 	const isByPlace = (path: string): boolean => isInFolder(path, settings.interviewsFolder) || isInFolder(path, settings.jobsFolder) || isJobName(noteName(path));

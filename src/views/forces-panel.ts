@@ -2,19 +2,18 @@
 
 import { FORCES, type Force } from '../core/codes';
 import type { Passage } from '../core/passage';
-import { questionOf, questionsFor } from '../core/questions-for';
+import { questionsFor } from '../core/questions-for';
 import type { JobEntry, Subject, Summary } from '../core/summary';
 import { drawForcesDiagram } from '../draw/forces-diagram';
 import type { DrawIcon } from '../draw/icon';
 import { attribute, part, show } from '../draw/keyed';
 import { drawRemarks } from '../draw/remarks';
 import { drawWords, type WordsLook } from '../draw/words';
+import { outcomeChoices, type Choice } from './choices';
 import { drawEmpty, hintFor } from './empty-states';
 import { drawHead } from './head';
-import { outcomeChoices } from './outcomes';
 import type { PanelFolds } from './panel-folds';
 import { remarksOf } from './remarks';
-import type { ScopeChoice } from './scope';
 
 /** What the panel shows of a subject. */
 export interface Panel {
@@ -25,7 +24,7 @@ export interface Panel {
 	/** The interview at hand, when the subject is its job. */
 	readonly interview: Subject | null;
 	readonly hasJob: boolean;
-	readonly scopes: readonly ScopeChoice[];
+	readonly scopes: readonly Choice[];
 	readonly scope: string;
 	readonly outcome: string | null;
 	readonly isStageFromHeading: (passage: Passage) => boolean;
@@ -44,43 +43,37 @@ export function drawPanel(el: HTMLElement, panel: Panel | null, jobs: readonly J
 		body.empty();
 		return;
 	}
-	const { shown, whole, interview } = panel;
-	const questions = missingQuestions(shown);
+	const { shown, whole, interview, isStageFromHeading } = panel;
 	const ownPath = interview?.path ?? null;
+	const questions = missingQuestions(shown);
 	const look: WordsLook = {
 		only: folds.force,
 		questions,
 		isOpen: (key, usual) => folds.isOpen(key, usual),
 		limit: (key) => folds.limit(key),
-		isStageFromHeading: panel.isStageFromHeading,
+		isStageFromHeading,
 		ownPath,
 		icon,
 	};
-	drawHead(body, { whole, scopes: panel.scopes, scope: panel.scope, outcomes: outcomeChoices(whole.outcomes), outcome: panel.outcome, hint: hintFor(whole, panel.hasJob) });
-	const own = interview === null ? null : { name: interview.name, quotes: ownQuotes(shown, ownPath) };
+	drawHead(body, { ...panel, outcomes: outcomeChoices(whole.outcomes), hint: hintFor(whole, panel.hasJob) });
+	const own = interview && { name: interview.name, quotes: ownQuotes(shown, ownPath) };
 	drawForcesDiagram(part(body, 'div', 'jtbd-diagram-place'), shown, { selected: folds.force, questions, own, icon });
 	drawRemarks(part(body, 'div', 'jtbd-remarks-place'), remarksOf(shown, panel.looseJobs), look);
 	drawWords(part(body, 'div', 'jtbd-words-place'), shown, look);
 }
 
-/** What to ask about each force without evidence: the first of its gap's questions, else of the whole bank's. */
-function missingQuestions({ forces, gaps }: Summary): Partial<Record<Force, string>> {
-	const questions: Partial<Record<Force, string>> = {};
-	for (const { code } of FORCES) {
-		if (forces[code].quotes > 0) continue;
-		const id = gaps.find(({ kind, force }) => kind === 'force-missing' && force === code)?.questions[0];
-		const question = id === undefined ? questionsFor(code)[0] : questionOf(id);
-		if (question) questions[code] = question.words;
-	}
-	return questions;
+/** What to ask about each force without evidence. */
+function missingQuestions({ forces }: Summary): Partial<Record<Force, string>> {
+	const missing = FORCES.filter(({ code }) => forces[code].quotes === 0);
+	return Object.fromEntries(missing.map(({ code }) => [code, questionsFor(code)[0]?.words]));
 }
 
 /** How many of each force's quotes stand in the note at `path`; a passage with two themes is one quote. */
 function ownQuotes({ forces }: Summary, path: string | null): Record<Force, number> {
 	const quotes: Record<Force, number> = { push: 0, pull: 0, anxiety: 0, habit: 0 };
 	for (const { code } of FORCES) {
-		const places = forces[code].themes.flatMap((row) => row.passages).filter((passage) => passage.path === path).map(({ from }) => from);
-		quotes[code] = new Set(places).size;
+		const own = forces[code].themes.flatMap(({ passages }) => passages).filter((passage) => passage.path === path);
+		quotes[code] = new Set(own.map(({ from }) => from)).size;
 	}
 	return quotes;
 }

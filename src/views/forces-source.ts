@@ -1,9 +1,8 @@
 /** What the forces view asks of whoever knows the evidence, and what it hands on to whoever can act. */
 
 import type { PaneType } from 'obsidian';
-import type { FollowedNote } from '../core/evidence-index';
-import type { Passage, Span } from '../core/passage';
-import type { Filter, JobEntry, Subject, Summary } from '../core/summary';
+import type { EvidenceIndex } from '../core/evidence-index';
+import type { Span } from '../core/passage';
 
 /** The evidence, as the view pulls it. */
 export interface ForcesSource {
@@ -11,18 +10,8 @@ export interface ForcesSource {
 	readonly isReady: boolean;
 	/** Calls back after each change, and gives the way to stop that. */
 	onChange(changed: () => void): () => void;
-	/** Every job, with its counts. */
-	jobs(): readonly JobEntry[];
-	/** The subject as it is now, after its note was created or deleted; null when nothing is left of it. */
-	current(subject: Subject): Subject | null;
-	/** What the evidence of a subject adds up to. */
-	summary(subject: Subject, filter?: Filter): Summary;
-	/** What a note means for the view; null when it means nothing. */
-	subjectFor(path: string): FollowedNote | null;
-	/** The jobs that an interview bears on only because it links to them, where these are several. */
-	looseJobs(path: string): readonly string[];
-	/** True when a passage owes its stage to a heading. */
-	isStageFromHeading(passage: Passage): boolean;
+	/** Asked anew each time: it may be another one after a change. */
+	readonly evidence: Pick<EvidenceIndex, 'jobs' | 'current' | 'summary' | 'subjectFor' | 'looseJobs' | 'isStageFromHeading'>;
 }
 
 /** A place in a note. */

@@ -3,13 +3,13 @@
 import { ItemView, Keymap, setIcon, type HoverParent, type HoverPopover, type PaneType, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import { isForce } from '../core/codes';
 import type { JobEntry, Subject } from '../core/summary';
+import { scopeChoices, scopeKey } from './choices';
 import { drawPanel, type Panel } from './forces-panel';
 import type { ForcesActs, ForcesSource } from './forces-source';
 import { offerPreview } from './hover-preview';
 import { JobPicker } from './job-picker';
-import { headingAbove, neighborQuadrant, neighborRow, rove } from './keyboard';
+import { headingAbove, mirrored, neighborQuadrant, neighborRow, rove } from './keyboard';
 import { PanelFolds } from './panel-folds';
-import { scopeChoices, scopeKey } from './scope';
 import { about, follow, isSame, NO_STATE, readState, renamed, type ForcesState } from './view-state';
 
 /** The type under which the view is registered, also the source of its hover previews. */
@@ -83,6 +83,10 @@ export class ForcesView extends ItemView implements HoverParent {
 		this.registerDomEvent(el, 'auxclick', (evt) => {
 			if (evt.button === 1) this.#click(evt, 'tab');
 		});
+		this.registerDomEvent(el, 'mouseup', (evt) => {
+			// On Linux a middle click pastes into whatever has the focus, which by then is the note that it opened.
+			if (evt.button === 1) evt.preventDefault();
+		});
 		this.registerDomEvent(el, 'change', (evt) => this.#choose(evt));
 		this.registerDomEvent(el, 'keydown', (evt) => this.#press(evt));
 		this.registerDomEvent(el, 'mouseover', (evt) => this.#hover(evt));
@@ -99,7 +103,7 @@ export class ForcesView extends ItemView implements HoverParent {
 			this.registerDomEvent(el, 'click', onClick);
 			return el;
 		};
-		button('pick', 'lucide-list', 'Choose job', () => new JobPicker(this.app, this.#source.jobs(), (job) => this.#pick(job)).open());
+		button('pick', 'lucide-list', 'Choose job', () => new JobPicker(this.app, this.#source.evidence.jobs(), (job) => this.#pick(job)).open());
 		this.#pinButton = button('pin', 'lucide-pin', 'Pin', () => this.#go({ ...this.#state, isPinned: !this.#state.isPinned }));
 	}
 
@@ -117,7 +121,7 @@ export class ForcesView extends ItemView implements HoverParent {
 		if (!this.#source.isReady) return;
 		this.#follow();
 		const el = this.contentEl;
-		drawPanel(el, this.#panel(), this.#source.jobs(), this.#folds, setIcon);
+		drawPanel(el, this.#panel(), this.#source.evidence.jobs(), this.#folds, setIcon);
 		for (const list of el.findAll('.jtbd-remarks-place, .jtbd-words-place')) rove(list);
 		const { isPinned } = this.#state;
 		this.#pinButton?.toggleClass('is-active', isPinned);
@@ -127,7 +131,7 @@ export class ForcesView extends ItemView implements HoverParent {
 	/** Follows the active note, when another one became active or it means something else now. */
 	#follow(): void {
 		const path = this.app.workspace.getActiveFile()?.path ?? null;
-		const note = path === null ? null : this.#source.subjectFor(path);
+		const note = path === null ? null : this.#source.evidence.subjectFor(path);
 		if (note === null || this.#state.isPinned) return;
 		const sign = JSON.stringify([path, note.subject, note.jobs]);
 		if (sign === this.#followed) return;
@@ -137,29 +141,29 @@ export class ForcesView extends ItemView implements HoverParent {
 
 	/** What to show of the subject; null while there is none. */
 	#panel(): Panel | null {
-		const source = this.#source;
-		const subject = this.#state.subject && source.current(this.#state.subject);
+		const { evidence } = this.#source;
+		const subject = this.#state.subject && evidence.current(this.#state.subject);
 		if (subject === null) return null;
-		const interview = this.#state.interview && source.current(this.#state.interview);
+		const interview = this.#state.interview && evidence.current(this.#state.interview);
 		const jobs = this.#interviewJobs(interview ?? subject);
-		const whole = source.summary(subject);
-		const outcome = this.#state.outcome !== null && (whole.outcomes[this.#state.outcome] ?? 0) > 0 ? this.#state.outcome : null;
+		const whole = evidence.summary(subject);
+		const outcome = (whole.outcomes[this.#state.outcome ?? ''] ?? 0) > 0 ? this.#state.outcome : null;
 		this.#state = { ...this.#state, subject, interview, outcome };
 		return {
 			whole,
-			shown: outcome === null ? whole : source.summary(subject, { outcome }),
+			shown: outcome === null ? whole : evidence.summary(subject, { outcome }),
 			interview: subject.kind === 'job' ? interview : null,
 			hasJob: subject.kind !== 'interview' || jobs.length > 0,
 			scopes: interview === null ? [] : scopeChoices(interview, jobs),
 			scope: scopeKey(subject),
 			outcome,
-			isStageFromHeading: (passage) => source.isStageFromHeading(passage),
-			looseJobs: (path) => source.looseJobs(path),
+			isStageFromHeading: evidence.isStageFromHeading,
+			looseJobs: evidence.looseJobs,
 		};
 	}
 
 	#interviewJobs(interview: Subject): readonly Subject[] {
-		return interview.kind === 'interview' && interview.path !== null ? (this.#source.subjectFor(interview.path)?.jobs ?? []) : [];
+		return interview.kind === 'interview' && interview.path !== null ? (this.#source.evidence.subjectFor(interview.path)?.jobs ?? []) : [];
 	}
 
 	#become(state: ForcesState): void {
@@ -195,7 +199,7 @@ export class ForcesView extends ItemView implements HoverParent {
 		else if (act === 'open-subject' && typeof subject?.path === 'string') this.#acts.openNote(subject.path, pane);
 		else if (act === 'create-job' && subject !== null) this.#acts.createJobNote(subject.name);
 		else if (act === 'choose-job') {
-			const chosen = this.#source.jobs().find((entry) => (entry.path ?? entry.name) === job);
+			const chosen = this.#source.evidence.jobs().find((entry) => (entry.path ?? entry.name) === job);
 			if (chosen) this.#pick(chosen);
 		}
 	}
@@ -210,7 +214,7 @@ export class ForcesView extends ItemView implements HoverParent {
 		const { interview } = this.#state;
 		if (!select?.instanceOf(HTMLSelectElement)) return;
 		if (select.dataset['act'] === 'outcome') {
-			this.#go({ ...this.#state, outcome: select.value === '' ? null : select.value.replace(/^only /, '') });
+			this.#go({ ...this.#state, outcome: select.value || null });
 		} else if (select.dataset['act'] === 'scope' && interview !== null) {
 			const subject = [...this.#interviewJobs(interview), interview].find((each) => scopeKey(each) === select.value);
 			if (subject) this.#go(about(this.#state, subject, interview));
@@ -220,16 +224,16 @@ export class ForcesView extends ItemView implements HoverParent {
 	#press(evt: KeyboardEvent): void {
 		const button = buttonAt(evt);
 		if (!button || evt.ctrlKey || evt.metaKey || evt.altKey) return;
-		const isRightToLeft = this.contentEl.getCssPropertyValue('direction') === 'rtl';
+		const key = this.contentEl.getCssPropertyValue('direction') === 'rtl' ? mirrored(evt.key) : evt.key;
 		const list = button.closest<HTMLElement>('.jtbd-remarks-place, .jtbd-words-place');
 		if (list === null) {
-			const quadrant = button.hasClass('jtbd-quadrant') ? neighborQuadrant(button, evt.key, isRightToLeft) : null;
+			const quadrant = button.hasClass('jtbd-quadrant') ? neighborQuadrant(button, key) : null;
 			if (quadrant === null) return;
 			quadrant.focus();
-		} else if (this.#foldBy(button, evt.key, isRightToLeft)) {
+		} else if (this.#foldBy(button, key)) {
 			rove(list);
 		} else {
-			const row = neighborRow(list, button, evt.key);
+			const row = neighborRow(list, button, key);
 			if (row === null) return;
 			row.focus();
 			rove(list);
@@ -238,9 +242,9 @@ export class ForcesView extends ItemView implements HoverParent {
 	}
 
 	/** Opens or closes a fold by the arrow keys along the line, as in a tree; from a passage back to its heading. */
-	#foldBy(button: HTMLElement, key: string, isRightToLeft: boolean): boolean {
+	#foldBy(button: HTMLElement, key: string): boolean {
 		if (key !== 'ArrowLeft' && key !== 'ArrowRight') return false;
-		const opens = (key === 'ArrowRight') !== isRightToLeft;
+		const opens = key === 'ArrowRight';
 		const { fold } = button.dataset;
 		if (fold !== undefined && (button.getAttribute('aria-expanded') === 'true') !== opens) {
 			this.#redrawAfter(() => this.#folds.set(fold, opens));

@@ -1,6 +1,7 @@
 /** Which quiet lines a summary calls for. */
 
-import type { Passage } from '../core/passage';
+import { byCodeUnits } from '../core/names';
+import type { Passage, Problem } from '../core/passage';
 import type { Summary } from '../core/summary';
 import type { Remark } from '../draw/remarks';
 import { counted } from '../draw/wording';
@@ -8,13 +9,14 @@ import { counted } from '../draw/wording';
 /** The quiet lines of a summary, only those with something behind them; `looseJobs` are the jobs that a note merely links to. */
 export function remarksOf(summary: Summary, looseJobs: (path: string) => readonly string[]): Remark[] {
 	const several = severalJobs(summary).filter(({ path }) => looseJobs(path).length > 1);
-	const remarks: Remark[] = [
-		{ kind: 'unknown', words: `${counted(summary.unknown.length, 'quote')} of an unknown person, not counted as people`, passages: summary.unknown, problems: [] },
-		{ kind: 'unassigned', words: `${counted(summary.unassigned.length, 'quote')} without a job`, passages: summary.unassigned, problems: [] },
-		{ kind: 'several-jobs', words: `${counted(several.length, 'quote counts', 'quotes count')} for other jobs too: the note links to several`, passages: several, problems: [] },
-		{ kind: 'problems', words: `${counted(summary.problems.length, 'problem')} in these notes`, passages: [], problems: summary.problems },
-	];
-	return remarks.filter(({ passages, problems }) => passages.length + problems.length > 0);
+	const { unknown, unassigned, problems } = summary;
+	const remark = (kind: Remark['kind'], words: string, passages: readonly Passage[], found: readonly Problem[] = []): Remark => ({ kind, words, passages, problems: found });
+	return [
+		remark('unknown', `${counted(unknown.length, 'quote')} of an unknown person, not counted as people`, unknown),
+		remark('unassigned', `${counted(unassigned.length, 'quote')} without a job`, unassigned),
+		remark('several-jobs', `${counted(several.length, 'quote counts', 'quotes count')} for other jobs too: the note links to several`, several),
+		remark('problems', `${counted(problems.length, 'problem')} in these notes`, [], problems),
+	].filter((one) => one.passages.length + one.problems.length > 0);
 }
 
 /** The passages of a job that count for another job as well, each once, in the order of notes and places. */
@@ -26,5 +28,5 @@ function severalJobs(summary: Summary): Passage[] {
 			if (passage.jobs.length > 1) found.set(`${passage.path}\n${passage.from}`, passage);
 		}
 	}
-	return [...found.values()].sort((one, other) => (one.path === other.path ? one.from - other.from : one.path < other.path ? -1 : 1));
+	return [...found.values()].sort((a, b) => byCodeUnits(a.path, b.path) || a.from - b.from);
 }

@@ -1,6 +1,7 @@
 /** What a forces view remembers across restarts, and how it follows the active note. */
 
 import type { FollowedNote } from '../core/evidence-index';
+import { noteName } from '../core/names';
 import type { Subject } from '../core/summary';
 
 /** What a forces view remembers. */
@@ -61,14 +62,9 @@ export function isSame(one: Subject | null, other: Subject | null): boolean {
 
 function moved(subject: Subject | null, from: string, to: string): Subject | null {
 	if (subject === null || subject.path === null) return subject;
-	if (subject.path === from) return { ...subject, path: to, name: nameAt(subject, from, to) };
+	// A name that was the note's changes with it; any other one, such as an alias, stays.
+	if (subject.path === from) return { ...subject, path: to, name: subject.name === noteName(from) ? noteName(to) : subject.name };
 	return subject.path.startsWith(`${from}/`) ? { ...subject, path: to + subject.path.slice(from.length) } : subject;
-}
-
-/** A name that was the note's changes with it; any other one, such as an alias, stays. */
-function nameAt(subject: Subject, from: string, to: string): string {
-	const base = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
-	return subject.name === base(from) ? base(to) : subject.name;
 }
 
 function readSubject(stored: unknown): Subject | null {

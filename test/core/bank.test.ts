@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { INTERVIEW_TYPES, PROBES, QUESTIONS } from '../../src/core/bank';
 import type { BankStage, InterviewType } from '../../src/core/bank';
 import { CODES, FORCES } from '../../src/core/codes';
-import { questionOf, questionsFor, questionsToAsk } from '../../src/core/questions-for';
+import { questionOf, questionsFor } from '../../src/core/questions-for';
 import { STAGES } from '../../src/core/stages';
 
 /** The research page's bank: id, interview types, stage, what it surfaces, and the question as asked there. */
@@ -187,33 +187,19 @@ describe('finding questions', () => {
 
 	test.each(FORCES)('an empty quadrant of $code always has something to ask', ({ code }) => {
 		for (const { type } of INTERVIEW_TYPES) {
-			for (const { stage } of STAGES) {
-				const found = questionsFor(code, { type, stage });
-				expect(found.length).toBeGreaterThan(0);
-				expect(found.every(({ surfaces }) => surfaces === code)).toBe(true);
-			}
+			const found = questionsFor(code, type);
+			expect(found.length).toBeGreaterThan(0);
+			expect(found.every(({ surfaces }) => surfaces === code)).toBe(true);
 		}
 	});
 
-	test('those of the type and the stage come alone', () => {
-		expect(ids(questionsFor('habit', { type: 'switch', stage: 'passive-looking' }))).toEqual(['Q18', 'Q19', 'Q21']);
-		expect(ids(questionsFor('push', { type: 'leaver' }))).toEqual(['Q65', 'Q66']);
-		expect(ids(questionsFor('trigger', { stage: 'event-2' }))).toEqual(['Q38', 'Q39', 'Q72']);
-	});
-
-	test('without any at the stage the type still counts, without any of the type neither does', () => {
-		expect(ids(questionsFor('anxiety', { type: 'follow-up', stage: 'deciding' }))).toEqual(['Q54']);
-		expect(ids(questionsFor('push', { type: 'follow-up' }))).toEqual(ids(questionsFor('push')));
+	test('those of the type come alone; without any, the whole bank answers', () => {
+		expect(ids(questionsFor('push', 'leaver'))).toEqual(['Q65', 'Q66']);
+		expect(ids(questionsFor('push', 'follow-up'))).toEqual(ids(questionsFor('push')));
 	});
 
 	test('what the bank never asks for gives nothing', () => {
-		expect(questionsFor('idea', { type: 'switch' })).toEqual([]);
-	});
-
-	test('an interview asks by type and stage, questions for any stage last', () => {
-		expect(ids(questionsToAsk({ type: 'purchase-story', stage: 'event-1' }))).toEqual(['Q22', 'Q23', 'Q24', 'Q75', 'Q81', 'Q82']);
-		expect(ids(questionsToAsk({ type: 'leaver', stage: 'leaving' }))).toEqual(['Q64', 'Q65', 'Q66', 'Q67', 'Q68', 'Q69', 'Q72', 'Q81', 'Q82']);
-		expect(questionsToAsk({})).toEqual(QUESTIONS);
+		expect(questionsFor('idea', 'switch')).toEqual([]);
 	});
 
 	test('an id that the bank lacks is a bug', () => {

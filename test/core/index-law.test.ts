@@ -114,7 +114,6 @@ function everything(index: EvidenceIndex): unknown {
 		followed: PATHS.map((it) => index.subjectFor(it)),
 		passages: PATHS.map((it) => index.passages(it)),
 		loose: PATHS.map((it) => index.looseJobs(it)),
-		unassigned: index.unassigned(),
 		problems: index.problems(),
 	};
 }

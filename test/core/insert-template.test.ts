@@ -56,7 +56,6 @@ describe('where the body goes', () => {
 		['a rule at the top that opens no properties', '|---\n\none\n', '## A', '## A|\n\n---\n\none\n'],
 		['a selection that the template does not take: below it', 'one\n\n«two»\n\nthree', '## A', 'one\n\ntwo\n\n## A|\n\nthree'],
 		['a selection that the template takes', 'one\n\n«two\n\nthree»\n\nfour', '## A\n\n{{selection}}\n\n{{cursor}}', 'one\n\n## A\n\ntwo\n\nthree\n\n|\n\nfour'],
-		['a taken selection inside a paragraph', 'one «two» three', '## {{selection}}', 'one \n\n## two|\n\n three'],
 	])('%s', (_, note, template, expected) => {
 		expect(insert(note, template)).toBe(expected);
 	});
@@ -73,6 +72,7 @@ describe('where the body goes', () => {
 		['code that is never closed', '```\na|\nb\n', '## A', 'unclosed'],
 		['a comment that is never closed', 'one\n\n%%\na|\nb\n', '## A', 'unclosed'],
 		['code in the template that is never closed', 'one|\n\ntwo', '```\ncode', 'template-unclosed'],
+		['a taken selection inside a paragraph', 'one «two» three', '## {{selection}}', 'selection-cuts'],
 		['a taken selection in a list', '- one\n- «two»\n- three', '{{selection}} x', 'selection-cuts'],
 		['a taken selection in a passage', 'one ==two «three»== #jtbd/push', '{{selection}} x', 'selection-cuts'],
 		['a taken selection in the properties', '---\na: «1»\n---\n', '{{selection}} x', 'selection-cuts'],

@@ -4,7 +4,7 @@ import { createApi } from '../../src/share/api';
 import { indexOf } from '../core/vault-of-notes';
 
 const index = indexOf({ 'P1.md': '[[JTBD 1]]\n\n- Nobody came. #jtbd/push/late\n- Late. #jtbd/pus' });
-const api = createApi({ ...index, whenReady: () => Promise.resolve() });
+const api = createApi({ evidence: index, whenReady: () => Promise.resolve() });
 
 test('is frozen and has a version', () => {
 	expect([Object.isFrozen(api), api.version]).toEqual([true, 1]);

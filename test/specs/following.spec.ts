@@ -107,7 +107,7 @@ export const specs: readonly Spec[] = [
 		},
 	},
 	{
-		name: 'subject, pin and outcome survive a restart, and the renaming before it',
+		name: 'subject and pin survive a restart, and the renaming before it',
 		async run(driver) {
 			await openNotes(driver, 'Ina.md');
 			await untilSubject(driver, 'JTBD 1');

@@ -34,9 +34,9 @@ async function untilEveryForm(driver: Driver, name: string): Promise<void> {
 	const namedBy = (): Promise<Record<string, string[]>> => driver.exec(({ app, plugins }) => {
 		const { api } = plugins['jtbd-forces'] as unknown as { api: { passages(path: string): { jobs: string[] }[] } };
 		const interviews = app.vault.getMarkdownFiles().filter(({ path }) => path.startsWith('Interviews/'));
-		return Object.fromEntries(interviews.map(({ basename, path }) => [basename, api.passages(path).flatMap(({ jobs }) => jobs.map((job) => job.toUpperCase()))]).sort());
+		return Object.fromEntries(interviews.map(({ basename, path }): [string, string[]] => [basename, api.passages(path).flatMap(({ jobs }) => jobs.map((job) => job.toUpperCase()))]));
 	});
-	await untilEqual(driver, namedBy, Object.fromEntries(Object.keys(FORMS).sort().map((form) => [form, [name]])));
+	await untilEqual(driver, namedBy, Object.fromEntries(Object.keys(FORMS).map((form) => [form, [name]])));
 }
 
 export const specs: readonly Spec[] = [

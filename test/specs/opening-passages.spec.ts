@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import type { Driver, Spec } from './driver';
-import { caretBefore, PASSAGE, settle, showForces, SIDE, tabs, untilEqual, untilForces, untilSelected } from './forces';
+import { caretBefore, PASSAGE, showForces, SIDE, tabs, untilEqual, untilForces, untilSelected } from './forces';
 
 const INA = 'Talks/Ina.md';
 const BEN = 'Talks/Ben.md';
@@ -71,6 +71,7 @@ export const specs: readonly Spec[] = [
 			await driver.click(passage('It broke'), { button: 'middle' });
 			await untilSelected(driver, INA, '“It *broke* – again.”');
 			assert.equal(await tabs(driver), 4);
+			assert.equal(await driver.text(), NOTES[INA]);
 		},
 	},
 	{
@@ -89,16 +90,16 @@ export const specs: readonly Spec[] = [
 	{
 		name: 'with line ends of two characters on disk, open or closed',
 		async run(driver) {
-			await openNotes(driver, Object.fromEntries(Object.entries(NOTES).map(([path, text]) => [path, text.replace(/\n/g, '\r\n')])));
+			const [ina, ben] = [NOTES[INA], NOTES[BEN]].map((text) => text.replace(/\n/g, '\r\n'));
+			await openNotes(driver, { [INA]: ina ?? '', [BEN]: ben ?? '' });
 			await driver.click(passage('I know it'));
 			await untilSelected(driver, INA, 'I know it 👍 well.');
 			await driver.click(passage('nobody came'));
 			await untilSelected(driver, BEN, 'nobody came');
-			await settle(driver);
-			await untilForces(driver, ALL);
+			await untilEqual(driver, () => driver.attr(passage('It broke'), 'data-from'), String(ina?.indexOf('“It')));
 			await driver.click(passage('It broke'));
 			await untilSelected(driver, INA, '“It *broke* – again.”');
-			assert.equal(await driver.read(BEN), NOTES[BEN].replace(/\n/g, '\r\n'));
+			assert.equal(await driver.read(BEN), ben);
 		},
 	},
 	{

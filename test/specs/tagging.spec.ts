@@ -133,6 +133,41 @@ export const specs: readonly Spec[] = [
 		},
 	})),
 	{
+		name: 'a removed tag can leave its highlight in a note that was closed since',
+		async run(driver) {
+			await driver.reset({ 'Ina.md': PUSHED, 'Ben.md': '' }, { open: 'Ina.md' });
+			await caretBefore(driver, 'thing she said');
+			await driver.command('jtbd-forces:remove-tag');
+			await driver.open('Ben.md');
+			await driver.until('the save', async () => (await driver.read('Ina.md')) === INTERVIEW);
+			await driver.click('.notice button:has-text("Keep highlight")');
+			await untilEqual(driver, () => driver.read('Ina.md'), INTERVIEW.replace(SENTENCE, `==${SENTENCE}==`));
+		},
+	},
+	{
+		name: 'of two tabs with the note the active one is written in, as one step of undo',
+		async run(driver) {
+			await openInterview(driver);
+			await driver.open('Ina.md', 'split');
+			await caretBefore(driver, 'thing she said');
+			await driver.command('jtbd-forces:tag-push');
+			assert.equal(await driver.text(), PUSHED);
+			await untilEqual(driver, () => driver.read('Ina.md'), PUSHED);
+			await driver.press('Mod+z');
+			assert.equal(await driver.text(), INTERVIEW);
+		},
+	},
+	{
+		name: 'there is nothing to tag with while reading',
+		async run(driver) {
+			await openInterview(driver);
+			await driver.mode('reading');
+			await assert.rejects(driver.command('jtbd-forces:tag-push'));
+			await assert.rejects(driver.command('jtbd-forces:remove-tag'));
+			assert.equal(await driver.text(), INTERVIEW);
+		},
+	},
+	{
 		name: 'a passage of two forces asks which of them gives way',
 		async run(driver) {
 			await openInterview(driver, BOTH_FORCES);

@@ -63,7 +63,7 @@ function type(view: MarkdownView, words: string, at = view.editor.getValue().len
 }
 
 function quotes(name = 'JTBD 1'): number | null {
-	return index.jobs().find((job) => job.name === name)?.quotes ?? null;
+	return index.evidence.jobs().find((job) => job.name === name)?.quotes ?? null;
 }
 
 beforeEach(() => document.body.empty());
@@ -79,8 +79,8 @@ describe('what is read', () => {
 			'Method.md': 'Ask more widely for their [[JTBD 7]].',
 			'Shopping.md': 'Milk. See [[Method]].',
 		});
-		expect(index.jobs().map(({ name, people }) => [name, people])).toEqual([['JTBD 1', 2], ['JTBD 2', 1], ['JTBD 7', 0], ['Open on time', 0]]);
-		expect(index.subjectFor('Shopping.md')).toBeNull();
+		expect(index.evidence.jobs().map(({ name, people }) => [name, people])).toEqual([['JTBD 1', 2], ['JTBD 2', 1], ['JTBD 7', 0], ['Open on time', 0]]);
+		expect(index.evidence.subjectFor('Shopping.md')).toBeNull();
 	});
 
 	test('neither templates nor excluded folders', async () => {
@@ -95,7 +95,7 @@ describe('what is read', () => {
 			'Interviews/June.md': '---\njob: JTBD 1\nparticipant: "[[Bea Hart]]"\n---\n- They left. #jtbd/push',
 			'People/Bea Hart.md': '---\naliases: The baker\n---\nBakes.',
 		});
-		expect(index.jobs()).toEqual([{ name: 'JTBD 1', path: null, people: 1, quotes: 2, interviews: 2 }]);
+		expect(index.evidence.jobs()).toEqual([{ name: 'JTBD 1', path: null, people: 1, quotes: 2, interviews: 2 }]);
 	});
 
 	test('one note that cannot be opened is a problem, and the others count', async () => {
@@ -104,14 +104,14 @@ describe('what is read', () => {
 			app.vault.cachedRead = (file) => (file.path === 'Interviews/Bad.md' ? Promise.reject(new Error('EIO')) : read(file));
 		});
 		expect(quotes()).toBe(1);
-		expect(index.problems()).toEqual([{ path: 'Interviews/Bad.md', from: 0, to: 0, message: 'This note could not be opened, so nothing in it is counted.', fix: null }]);
+		expect(index.evidence.problems()).toEqual([{ path: 'Interviews/Bad.md', from: 0, to: 0, message: 'This note could not be opened, so nothing in it is counted.', fix: null }]);
 	});
 
 	test('a note over 10 MB is a problem; one over 1 MB is read', async () => {
 		await start({ 'Interviews/Huge.md': INTERVIEW, 'Interviews/Large.md': `${INTERVIEW}\n${'x'.repeat(1_100_000)}` }, {}, () => {
 			fileAt('Interviews/Huge.md').stat.size = 10_000_001;
 		});
-		expect(index.problems().map(({ path, message }) => [path, message])).toEqual([['Interviews/Huge.md', 'This note is larger than 10 MB, so nothing in it is counted.']]);
+		expect(index.evidence.problems().map(({ path, message }) => [path, message])).toEqual([['Interviews/Huge.md', 'This note is larger than 10 MB, so nothing in it is counted.']]);
 		expect(quotes()).toBe(1);
 	});
 });
@@ -132,16 +132,16 @@ describe('an open note', () => {
 
 	test('a note becomes ours by the first tag, and its new properties count, before it is saved', async () => {
 		await start({ 'Plain.md': 'Nothing yet.' });
-		expect(index.jobs()).toEqual([]);
+		expect(index.evidence.jobs()).toEqual([]);
 		const view = await open('Plain.md');
 		let change = changed();
 		type(view, '\n\nNobody came. #jtbd/push');
 		await change;
-		expect(index.passages('Plain.md')).toMatchObject([{ text: 'Nobody came.', jobs: [] }]);
+		expect(index.evidence.passages('Plain.md')).toMatchObject([{ text: 'Nobody came.', jobs: [] }]);
 		change = changed();
 		type(view, '---\njob: "[[JTBD 1]]"\nparticipant: Bea\n---\n', 0);
 		await change;
-		expect(index.passages('Plain.md')).toMatchObject([{ participant: 'Bea', jobs: ['JTBD 1'] }]);
+		expect(index.evidence.passages('Plain.md')).toMatchObject([{ participant: 'Bea', jobs: ['JTBD 1'] }]);
 	});
 
 	test('typing in a note that is none of ours, and files that are no notes, are no change', async () => {
@@ -194,34 +194,34 @@ describe('an open note', () => {
 
 	test('places are places in the editor, whatever the line endings of the file', async () => {
 		await start({ 'Interviews/P01.md': INTERVIEW.replaceAll('\n', '\r\n') });
-		const before = index.passages('Interviews/P01.md')[0];
+		const before = index.evidence.passages('Interviews/P01.md')[0];
 		expect(before?.from).toBe(INTERVIEW.replaceAll('\n', '\r\n').indexOf('Nobody'));
 		const change = changed();
 		const view = await open('Interviews/P01.md');
 		await change;
-		expect(index.passages('Interviews/P01.md')[0]?.from).toBe(INTERVIEW.indexOf('Nobody'));
+		expect(index.evidence.passages('Interviews/P01.md')[0]?.from).toBe(INTERVIEW.indexOf('Nobody'));
 		const closed = changed();
 		view.leaf.detach();
 		await closed;
-		expect(index.passages('Interviews/P01.md')).toEqual([before]);
+		expect(index.evidence.passages('Interviews/P01.md')).toEqual([before]);
 	});
 });
 
 describe('files that come, go and move', () => {
 	test('a job note is deleted and created: the job stays, with and without a note', async () => {
 		await start({ 'Interviews/P01.md': INTERVIEW, 'JTBD 1.md': '---\ntype: job\n---\n' });
-		const subject = index.subjectNamed('JTBD 1');
+		const subject = index.evidence.subjectNamed('JTBD 1');
 		expect(subject).toEqual({ name: 'JTBD 1', path: 'JTBD 1.md', kind: 'job' });
 		let change = changed();
 		await app.vault.delete(fileAt('JTBD 1.md'));
 		await change;
-		expect(index.jobs()).toEqual([{ name: 'JTBD 1', path: null, people: 1, quotes: 1, interviews: 1 }]);
-		expect(subject && index.current(subject)).toEqual({ name: 'JTBD 1', path: null, kind: 'job' });
+		expect(index.evidence.jobs()).toEqual([{ name: 'JTBD 1', path: null, people: 1, quotes: 1, interviews: 1 }]);
+		expect(subject && index.evidence.current(subject)).toEqual({ name: 'JTBD 1', path: null, kind: 'job' });
 		change = changed();
 		await app.vault.createFolder('Jobs');
 		await app.vault.create('Jobs/JTBD 1.md', '');
 		await change;
-		expect(index.jobs()).toEqual([{ name: 'JTBD 1', path: 'Jobs/JTBD 1.md', people: 1, quotes: 1, interviews: 1 }]);
+		expect(index.evidence.jobs()).toEqual([{ name: 'JTBD 1', path: 'Jobs/JTBD 1.md', people: 1, quotes: 1, interviews: 1 }]);
 	});
 
 	test('an interview is renamed and deleted', async () => {
@@ -229,12 +229,12 @@ describe('files that come, go and move', () => {
 		let change = changed();
 		await app.vault.rename(fileAt('Interviews/P01.md'), 'Interviews/Baker.md');
 		await change;
-		expect(index.passages('Interviews/P01.md')).toEqual([]);
-		expect(index.passages('Interviews/Baker.md')).toMatchObject([{ path: 'Interviews/Baker.md', participant: 'Baker' }]);
+		expect(index.evidence.passages('Interviews/P01.md')).toEqual([]);
+		expect(index.evidence.passages('Interviews/Baker.md')).toMatchObject([{ path: 'Interviews/Baker.md', participant: 'Baker' }]);
 		change = changed();
 		await app.vault.delete(fileAt('Interviews/Baker.md'));
 		await change;
-		expect(index.jobs()).toEqual([]);
+		expect(index.evidence.jobs()).toEqual([]);
 	});
 
 	test('a folder is renamed, with an open note in it', async () => {
@@ -248,7 +248,7 @@ describe('files that come, go and move', () => {
 		change = changed();
 		await app.vault.rename(folder, 'Talks');
 		await change;
-		expect([index.passages('Talks/P01.md').length, index.passages('Talks/P02.md').length, index.passages('Calls/P01.md').length]).toEqual([2, 1, 0]);
+		expect([index.evidence.passages('Talks/P01.md').length, index.evidence.passages('Talks/P02.md').length, index.evidence.passages('Calls/P01.md').length]).toEqual([2, 1, 0]);
 		expect(quotes()).toBe(3);
 	});
 
@@ -258,7 +258,7 @@ describe('files that come, go and move', () => {
 		store.change('Interviews/P02.md', INTERVIEW);
 		await change;
 		while (quotes() !== 2) await changed();
-		expect(index.jobs()[0]?.people).toBe(2);
+		expect(index.evidence.jobs()[0]?.people).toBe(2);
 	});
 });
 
@@ -269,8 +269,8 @@ test('other settings read everything anew', async () => {
 	index.changeSettings({ ...readSettings(null), namespace: 'forces', jobPattern: 'Job #' });
 	await change;
 	expect(index.revision).toBeGreaterThan(revision);
-	expect(index.passages('Interviews/P01.md')).toMatchObject([{ text: 'Nobody came.', jobs: ['Job 7'] }]);
-	expect(index.passages('Interviews/P02.md')).toEqual([]);
+	expect(index.evidence.passages('Interviews/P01.md')).toMatchObject([{ text: 'Nobody came.', jobs: ['Job 7'] }]);
+	expect(index.evidence.passages('Interviews/P02.md')).toEqual([]);
 });
 
 test('a change is told once, with a higher revision, and not after unloading', async () => {

@@ -23,6 +23,7 @@ const P01: Subject = { name: 'P01', path: 'P01.md', kind: 'interview' };
 /** Evidence by hand: passages by job name, what notes mean, outcomes. */
 class Evidence implements ForcesSource {
 	isReady = true;
+	readonly evidence = this;
 	/** How many summaries were asked for. */
 	asked = 0;
 	passages: Record<string, Passage[]> = {};

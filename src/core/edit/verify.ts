@@ -89,12 +89,12 @@ function isSameStructure(before: NoteText, after: NoteText, changes: readonly Ch
 function spansOf({ text, blocks }: NoteText, index: number, place: (at: number) => number): string {
 	const block = blocks[index];
 	if (!block) return '';
-	const { text: content, sourceOf } = contentOf(text, block);
-	const inline = lexInline(content);
+	const content = contentOf(text, block);
+	const inline = lexInline(content.text);
 	const inert = inline.inert.filter(({ kind }) => kind !== 'comment');
-	const spans = [...inert, ...inline.brackets, ...emphasisOf(content, inline)];
+	const spans = [...inert, ...inline.brackets, ...emphasisOf(content.text, inline)];
 	return spans
-		.map(({ from, to, ...rest }) => `${place(sourceOf(from))} ${place(sourceOf(to - 1))} ${'kind' in rest ? rest.kind : 'width' in rest ? rest.width : ''}`)
+		.map(({ from, to, ...rest }) => `${place(content.sourceOf(from))} ${place(content.sourceOf(to - 1))} ${'kind' in rest ? rest.kind : 'width' in rest ? rest.width : ''}`)
 		.sort()
 		.join('\n');
 }

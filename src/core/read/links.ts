@@ -6,11 +6,11 @@ import type { Inline } from './inline';
 
 /** The links of a content that stands in this block and under this heading. */
 export function linksOf(content: Content, inline: Inline, place: Pick<Link, 'block' | 'heading'>): Link[] {
-	const { text, sourceOf } = content;
+	const { text } = content;
 	const links: Link[] = [];
 	const add = (from: number, to: number, written: string, embed: boolean): void => {
 		const target = partsOf(written);
-		if (target) links.push({ from: sourceOf(from), to: sourceOf(to - 1) + 1, ...target, embed, ...place });
+		if (target) links.push({ ...content.spanOf({ from, to }), ...target, embed, ...place });
 	};
 	for (const { kind, from, to } of inline.inert) {
 		if (kind !== 'wikilink') continue;

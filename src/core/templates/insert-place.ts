@@ -1,7 +1,6 @@
 /** Finds where a template's body can stand in a note without cutting through anything that is there. */
 
 import type { Block, NoteText } from '../note';
-import { holdsWords } from '../read/turns';
 
 /** The first start of a line, at or below the line of `caret`, where a body parts nothing: no block, list, table, quote or passage. */
 export function placeFor(note: NoteText, bodyFrom: number, caret: number): number {
@@ -20,30 +19,20 @@ export function isParting(note: NoteText, bodyFrom: number, at: number): boolean
 	if (at >= text.length) return true;
 	const lineAfter = firstWords(text, at);
 	if (/^[ \t]/.test(lineAfter)) return false;
-	const next = firstAtOrAfter(blocks, at);
+	const found = blocks.findIndex(({ from }) => from >= at);
+	const next = found < 0 ? blocks.length : found;
 	const before = blocks[next - 1];
 	const after = blocks[next];
 	if (before && before.to > at) return false;
 	if (passages.some((passage) => Math.min(passage.from, passage.mark?.from ?? passage.from) < at && at <= (passage.memo?.span ?? passage.tail).from)) return false;
 	if (before && after && isSpeakerOf(before, after)) return false;
-	if (after?.kind === 'block-id' || isBeforeOrphan(note, next)) return false;
+	if (after?.kind === 'block-id' || (after && TAGS_ALONE.test(text.slice(after.wordsFrom, after.wordsTo)))) return false;
 	if (text.slice(bodyFrom, at).trim() === '') return true;
 	const lineBefore = text.slice(text.lastIndexOf('\n', at - 2) + 1, at).trim();
 	if (lineBefore === '' || lineOf(text, at).trim() === '') return true;
 	if (isTable(before) && isTable(after)) return false;
-	if (lineBefore.startsWith('>') && lineAfter.startsWith('>')) return false;
+	if (lineBefore.startsWith('>')) return false;
 	return !(before && before.kind === after?.kind && (before.kind === 'item' || before.kind === 'footnote'));
-}
-
-function firstAtOrAfter(blocks: readonly Block[], at: number): number {
-	let low = 0;
-	let high = blocks.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((blocks[middle]?.from ?? 0) < at) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }
 
 /** True when the block is a recorder's line of name and time that stands apart from the words below it. */
@@ -51,18 +40,7 @@ function isSpeakerOf(line: Block, words: Block): boolean {
 	return line.speaker !== null && line.wordsFrom >= line.wordsTo && line.speaker === words.speaker && line.time === words.time;
 }
 
-/** True when tags stand below without words of their own and none in between: they would go to the words of the body. */
-function isBeforeOrphan({ text, blocks }: NoteText, next: number): boolean {
-	for (let index = next; index < blocks.length; index++) {
-		const block = blocks[index];
-		if (!block || !holdsWords(block.kind)) return false;
-		const words = text.slice(block.wordsFrom, block.wordsTo);
-		if (TAGS_ALONE.test(words)) return true;
-		if (/[\p{L}\p{N}]/u.test(words)) return false;
-	}
-	return false;
-}
-
+/** Tags without words of their own: they would go to the words of a body above them. */
 const TAGS_ALONE = /^(?:#[^\s#,]+[\s,]*)+(?:%%[^]*|[^\p{L}\p{N}#]*)$/u;
 
 function isTable(block: Block | undefined): boolean {
@@ -81,7 +59,8 @@ function lineOf(text: string, at: number): string {
 	return text.slice(at, feed < 0 ? text.length : feed);
 }
 
-function nextLine(text: string, at: number): number {
+/** Where the line below that of `at` begins; the end of the text for the last. */
+export function nextLine(text: string, at: number): number {
 	const feed = text.indexOf('\n', at);
 	return feed < 0 ? text.length : feed + 1;
 }

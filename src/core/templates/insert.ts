@@ -1,16 +1,13 @@
 /** Inserts a filled template into a note: its properties merged, its body on lines of its own at the caret, as one list of changes. */
 
-import type { Change, Selection } from '../edit/edit';
-import { applyChanges } from '../edit/edit';
+import { applyChanges, type Change, type Selection } from '../edit/edit';
 import type { NoteText, ReadOptions } from '../note';
 import type { Span } from '../passage';
 import { readNote } from '../read-note';
-import { breaksAbove, breaksBelow } from './body-breaks';
-import { isParting, placeFor } from './insert-place';
-import { mergeProperties } from './merge-properties';
-import type { MergeRefusal } from './merge-properties';
+import { isParting, nextLine, placeFor } from './insert-place';
+import { mergeProperties, type MergeRefusal } from './merge-properties';
 import type { FilledTemplate } from './placeholders';
-import { readProperties } from './property-block';
+import { readProperties } from './property-entries';
 
 /** Why a template can't be inserted. */
 export type InsertRefusal = MergeRefusal | 'selection-cuts' | 'unclosed' | 'template-unclosed';
@@ -18,10 +15,10 @@ export type InsertRefusal = MergeRefusal | 'selection-cuts' | 'unclosed' | 'temp
 /** Every refusal in a sentence or two: what is in the way and what to do. */
 export const INSERT_REFUSALS: Readonly<Record<InsertRefusal, string>> = {
 	'properties-unclosed': 'The properties of this note are never closed. Put a line of three dashes below the last one.',
-	'properties-malformed': 'The properties of this note can’t be read. Mend them first, then insert the template.',
+	'properties-malformed': 'The properties of this note can’t be read. Mend them or write them plainer, then insert the template.',
 	'properties-nested': 'A property of this note holds other properties, so the template’s values can’t be added to it.',
 	'template-properties': 'The properties of the template can’t be read. Mend the template first.',
-	'selection-cuts': 'The template takes the selected words, but they are only part of a list, table, quote, tagged passage or code. Select whole paragraphs.',
+	'selection-cuts': 'The template takes the selected words, but they are only part of a paragraph, list, table, quote or code. Select whole paragraphs.',
 	unclosed: 'A comment, code block or formula above is never closed and would swallow the template. Close it first.',
 	'template-unclosed': 'A comment, code block or formula in the template is never closed and would swallow the rest of the note. Mend the template first.',
 };
@@ -43,75 +40,61 @@ export type InsertResult =
  * template took them. Every byte of the note outside the insertions stays, and line breaks are the note's.
  */
 export function insertTemplate(text: string, selection: Selection, template: FilledTemplate, options: ReadOptions): InsertResult {
-	const eol = lineBreakOf(text);
-	const merged = mergeProperties(text, template.text, eol);
+	const merged = mergeProperties(text, template.text);
 	if (!merged.ok) return merged;
-	const body = bodyOf(template, eol);
-	if (body.text.trim() === '') return { ok: true, changes: merged.changes, caret: moved(selection.head, merged.changes) };
+	const properties = merged.changes.map((change) => ({ ...change, text: withBreaksOf(text, change.text) }));
+	const body = bodyOf(template);
+	if (body.text.trim() === '') return { ok: true, changes: properties, caret: moved(selection.head, properties) };
 	const note = readNote(text, options);
-	const bodyFrom = bodyStart(text);
-	const place = template.hasSelection ? placeOfSelection(note, bodyFrom, selection) : onePlace(placeFor(note, bodyFrom, Math.max(selection.anchor, selection.head)));
-	if (!place) return { ok: false, why: 'selection-cuts', at: spanOf(selection) };
-	const hasNewBlock = merged.changes.length > 0 && readProperties(text).kind === 'none';
-	const lead = breaksAbove(text, bodyFrom, place.from, eol, hasNewBlock);
-	const inserted: Change = { ...place, text: lead + body.text + breaksBelow(text, place.to, eol) };
-	const changes = joinTouching([...merged.changes, inserted]);
-	const from = moved(place.from, merged.changes) + lead.length;
-	const swallowed = swallowing(applyChanges(text, changes), { from, to: from + body.text.length }, options);
+	const { kind, bodyFrom } = readProperties(text);
+	const selected = { from: Math.min(selection.anchor, selection.head), to: Math.max(selection.anchor, selection.head) };
+	const place = template.hasSelection ? placeOfSelection(note, bodyFrom, selected) : onePlace(placeFor(note, bodyFrom, selected.to));
+	if (!place) return { ok: false, why: 'selection-cuts', at: selected };
+	const hasNewBlock = kind === 'none' && properties.length > 0;
+	const lead = breaksAbove((hasNewBlock ? '---\n' : '') + text.slice(0, place.from));
+	const written = withBreaksOf(text, lead + body.text);
+	const inserted: Change = { ...place, text: written + withBreaksOf(text, breaksBelow(text.slice(place.to))) };
+	const changes = joinTouching([...properties, inserted]);
+	const from = moved(place.from, properties);
+	const swallowed = swallowing(applyChanges(text, changes), { from: from + withBreaksOf(text, lead).length, to: from + written.length }, options);
 	if (swallowed) return { ok: false, why: swallowed, at: swallowed === 'unclosed' ? place : { from: 0, to: template.text.length } };
-	return { ok: true, changes, caret: from + (body.cursor ?? body.text.length) };
+	return { ok: true, changes, caret: from + withBreaksOf(text, lead + body.text.slice(0, body.cursor)).length };
 }
 
-interface Body {
-	readonly text: string;
-	readonly cursor: number | null;
-}
-
-/** The template below its properties, without blank lines around it but those up to its cursor, with the note's line breaks. */
-function bodyOf({ text, cursor }: FilledTemplate, eol: string): Body {
-	const start = bodyStart(text);
-	const caret = cursor !== null && cursor >= start ? cursor : null;
-	let from = start + (/^(?:[ \t]*\r?\n)*/.exec(text.slice(start))?.[0].length ?? 0);
-	let to = text.length;
-	while (to > from && /\s/.test(text.charAt(to - 1))) to--;
-	if (caret !== null) {
-		from = Math.min(from, caret);
-		to = Math.max(to, caret);
-	}
-	const before = caret === null ? '' : withEol(text.slice(from, caret), eol);
-	return caret === null ? { text: withEol(text.slice(from, to), eol), cursor: null } : { text: before + withEol(text.slice(caret, to), eol), cursor: before.length };
-}
-
-function bodyStart(text: string): number {
-	const properties = readProperties(text);
-	if (properties.kind === 'none') return properties.at;
-	return properties.kind === 'unclosed' ? properties.at.from : properties.bodyFrom;
+/** The template below its properties, without blank lines around it but those up to its cursor, which is its end where it has none. */
+function bodyOf({ text, cursor }: FilledTemplate): { readonly text: string; readonly cursor: number } {
+	const { bodyFrom } = readProperties(text);
+	const caret = cursor !== null && cursor >= bodyFrom ? cursor : null;
+	const top = bodyFrom + (/^(?:[ \t]*\r?\n)*/.exec(text.slice(bodyFrom))?.[0].length ?? 0);
+	const from = Math.min(top, caret ?? top);
+	const to = Math.max(text.trimEnd().length, from, caret ?? 0);
+	return { text: text.slice(from, to), cursor: (caret ?? to) - from };
 }
 
 function onePlace(at: number): Span {
 	return { from: at, to: at };
 }
 
-/** The selected words, when taking them out cuts through nothing but paragraphs. */
-function placeOfSelection(note: NoteText, bodyFrom: number, selection: Selection): Span | null {
-	const span = spanOf(selection);
-	return span.from >= bodyFrom && [span.from, span.to].every((at) => isOpen(note, bodyFrom, at)) ? span : null;
+/** The selected words, when whole lines are selected and taking them out cuts through nothing. */
+function placeOfSelection(note: NoteText, bodyFrom: number, { from, to }: Span): Span | null {
+	const { text } = note;
+	const line = text.lastIndexOf('\n', from - 1) + 1;
+	const next = nextLine(text, to);
+	const isWhole = text.slice(line, from).trim() === '' && text.slice(to, next).trim() === '';
+	return isWhole && from >= bodyFrom && isParting(note, bodyFrom, line) && isParting(note, bodyFrom, next) ? { from, to } : null;
 }
 
-function isOpen(note: NoteText, bodyFrom: number, at: number): boolean {
-	const { text, blocks, passages } = note;
-	const line = text.lastIndexOf('\n', at - 1) + 1;
-	const feed = text.indexOf('\n', at);
-	const end = feed < 0 ? text.length : feed;
-	if (passages.some((passage) => (passage.mark ?? passage).from < at && at < (passage.memo?.span ?? passage.tail).to)) return false;
-	const around = blocks.find(({ from, to }) => from < at && at < to);
-	if (around) return around.kind === 'paragraph' && /^[^>\s]/.test(text.slice(line, end));
-	if (text.slice(line, at).trim() === '') return isParting(note, bodyFrom, line);
-	return text.slice(at, end).trim() === '' && isParting(note, bodyFrom, Math.min(end + 1, text.length));
+/** The line breaks that part a body from what stands above it by one blank line. */
+function breaksAbove(above: string): string {
+	if (!/(?:^|\n)$/.test(above) && above !== '\uFEFF') return '\n\n';
+	return above.trim() === '' || /\n[ \t]*\r?\n$/.test(above) ? '' : '\n';
 }
 
-function spanOf({ anchor, head }: Selection): Span {
-	return { from: Math.min(anchor, head), to: Math.max(anchor, head) };
+/** The line breaks that part a body from what stands below it by one blank line, or end it where nothing does. */
+function breaksBelow(below: string): string {
+	if (below.trim() === '') return /^\r?\n/.test(below) ? '' : '\n';
+	if (/^\r?\n[ \t]*\r?\n/.test(below)) return '';
+	return /^[ \t]*\r?\n/.test(below) ? '\n' : '\n\n';
 }
 
 function joinTouching(changes: readonly Change[]): Change[] {
@@ -137,11 +120,7 @@ function swallowing(text: string, { from, to }: Span, options: ReadOptions): 'un
 	return !isLast && blocks.some((block) => block.from >= from && block.from < to && block.to > to) ? 'template-unclosed' : null;
 }
 
-function lineBreakOf(text: string): string {
-	const feed = text.indexOf('\n');
-	return feed > 0 && text[feed - 1] === '\r' ? '\r\n' : '\n';
-}
-
-function withEol(text: string, eol: string): string {
-	return text.replace(/\r\n|\n/g, eol);
+/** What is inserted, with the line breaks of the note. */
+function withBreaksOf(note: string, inserted: string): string {
+	return inserted.replace(/\r?\n/g, /^[^\n]*\r\n/.test(note) ? '\r\n' : '\n');
 }

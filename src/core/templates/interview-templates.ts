@@ -1,8 +1,7 @@
 /** The built-in interview templates, in the order in which an interview goes: the day of the purchase, back to the first thought, then forward. */
 
-import { INTERVIEW_TYPES } from '../bank';
-import type { InterviewType } from '../bank';
-import type { NoteTemplate, TemplateProperty, TemplateSection } from './note-template';
+import { INTERVIEW_TYPES, QUESTIONS, type BankStage, type InterviewType } from '../bank';
+import type { NoteTemplate, TemplateSection } from './note-template';
 
 /** A template for one type of interview; its id is that type. */
 export interface InterviewTemplate extends NoteTemplate {
@@ -30,57 +29,69 @@ const DEBRIEF: TemplateSection = {
 	],
 };
 
+/** A section asks what the bank has for its stages, or these questions. */
+type Asked = readonly [heading: string, stages: readonly BankStage[], ids?: readonly string[]];
+
+const PURCHASE_DAY: Asked = ['Purchase day', ['purchase']];
+const FIRST_THOUGHT: Asked = ['First thought', ['first-thought']];
+const EVENT_ONE: Asked = ['Event one', ['event-1']];
+const ACTIVE_LOOKING: Asked = ['Active looking', ['active-looking']];
+const EVENT_TWO: Asked = ['Event two', ['event-2']];
+const DECIDING: Asked = ['Deciding', ['deciding']];
+
 /** The built-in interview templates in the order in which they are offered. */
 export const INTERVIEW_TEMPLATES: readonly InterviewTemplate[] = [
 	interview('switch', 'switched', [
-		section('Context', ['Q01']),
-		section('Purchase day', ['Q02', 'Q03', 'Q04', 'Q05', 'Q06', 'Q07']),
-		section('First thought', ['Q08', 'Q09', 'Q10', 'Q11', 'Q12', 'Q13', 'Q14', 'Q15']),
-		section('Passive looking', ['Q16', 'Q17', 'Q18', 'Q19', 'Q20', 'Q21']),
-		section('Event one', ['Q22', 'Q23', 'Q24', 'Q25']),
-		section('Active looking', ['Q26', 'Q27', 'Q28', 'Q29', 'Q30', 'Q31', 'Q32', 'Q33', 'Q34', 'Q35', 'Q36', 'Q37']),
-		section('Event two', ['Q38', 'Q39']),
-		section('Deciding', ['Q40', 'Q41', 'Q42', 'Q43', 'Q44', 'Q45', 'Q46', 'Q47', 'Q48', 'Q49', 'Q50']),
-		section('First use', ['Q51', 'Q52', 'Q53', 'Q54']),
-		section('Ongoing use', ['Q55', 'Q56', 'Q57', 'Q58', 'Q63']),
-		section('Wrap-up', ['Q81', 'Q82']),
+		['Context', [], ['Q01']],
+		PURCHASE_DAY,
+		FIRST_THOUGHT,
+		['Passive looking', ['passive-looking']],
+		EVENT_ONE,
+		ACTIVE_LOOKING,
+		EVENT_TWO,
+		DECIDING,
+		['First use', ['first-use']],
+		['Ongoing use', ['ongoing-use', 'satisfaction']],
+		['Wrap-up', [], ['Q81', 'Q82']],
 	]),
 	interview('purchase-story', 'switched', [
-		section('Purchase day', ['Q02', 'Q03', 'Q04', 'Q05', 'Q06', 'Q07']),
-		section('First thought', ['Q08', 'Q09', 'Q10', 'Q11', 'Q12', 'Q13', 'Q14', 'Q15']),
-		section('Event one', ['Q22', 'Q23', 'Q24']),
-		section('Active looking', ['Q26', 'Q27', 'Q28', 'Q29', 'Q30', 'Q31', 'Q32', 'Q34', 'Q35', 'Q36']),
-		section('Event two', ['Q38', 'Q39']),
-		section('Deciding', ['Q40', 'Q41', 'Q42', 'Q43', 'Q44', 'Q45', 'Q48', 'Q49', 'Q50']),
-		section('Before and after', ['Q57', 'Q75']),
+		PURCHASE_DAY,
+		FIRST_THOUGHT,
+		EVENT_ONE,
+		ACTIVE_LOOKING,
+		EVENT_TWO,
+		DECIDING,
+		['Before and after', [], ['Q57', 'Q75']],
 	]),
 ];
 
-function interview(id: InterviewType, outcome: string, sections: readonly TemplateSection[]): InterviewTemplate {
+function interview(id: InterviewType, outcome: string, asked: readonly Asked[]): InterviewTemplate {
 	const name = INTERVIEW_TYPES.find(({ type }) => type === id)?.label ?? id;
+	const sections = asked.map(([heading, stages, ids]): TemplateSection => ({
+		heading,
+		level: 2,
+		questions: ids ?? QUESTIONS.filter(({ types, stage }) => types.includes(id) && stages.includes(stage)).map((question) => question.id),
+		prompts: [],
+	}));
 	return { id, name, properties: propertiesOf(id, outcome), title: null, opening: OPENING, caret: 0, sections: [...sections, DEBRIEF] };
 }
 
-function section(heading: string, questions: readonly string[]): TemplateSection {
-	return { heading, level: 2, questions, prompts: [] };
-}
-
-function propertiesOf(type: InterviewType, outcome: string): readonly TemplateProperty[] {
-	return [
-		{ key: 'type', value: 'interview' },
-		{ key: 'interview-type', value: type },
-		{ key: 'participant', value: '"{{participant}}"' },
-		{ key: 'date', value: '{{date}}' },
-		{ key: 'segment', value: '' },
-		{ key: 'jobs', value: '\n  - "{{job}}"' },
-		{ key: 'product', value: '' },
-		{ key: 'switched-from', value: '' },
-		{ key: 'switched-to', value: '' },
-		{ key: 'purchased', value: '' },
-		{ key: 'outcome', value: outcome },
-		{ key: 'interviewer', value: '' },
-		{ key: 'note-taker', value: '' },
-		{ key: 'consent', value: '' },
-		{ key: 'delete-after', value: '' },
-	];
+function propertiesOf(type: InterviewType, outcome: string): string {
+	return `type: interview
+interview-type: ${type}
+participant: "{{participant}}"
+date: {{date}}
+segment:
+jobs:
+  - "{{job}}"
+product:
+switched-from:
+switched-to:
+purchased:
+outcome: ${outcome}
+interviewer:
+note-taker:
+consent:
+delete-after:
+`;
 }

@@ -6,11 +6,7 @@ import type { NoteTemplate, TemplateSection } from './note-template';
 export const JOB_TEMPLATE: NoteTemplate = {
 	id: 'job',
 	name: 'Job',
-	properties: [
-		{ key: 'type', value: 'job' },
-		{ key: 'job-story', value: '' },
-		{ key: 'status', value: '' },
-	],
+	properties: 'type: job\njob-story:\nstatus:\n',
 	title: '{{title}}',
 	opening: [
 		'The job in one line, without the name of a product. If you can picture somebody doing it, it is a way to do the job, and the job lies behind it.',

@@ -1,11 +1,5 @@
 /** The shape of a built-in template: properties, then headings with prompts under them. */
 
-/** A property line; `value` is YAML as it will stand after the key, placeholders included, and empty for a key without a value. */
-export interface TemplateProperty {
-	readonly key: string;
-	readonly value: string;
-}
-
 export interface TemplateSection {
 	readonly heading: string;
 	/** 2 for a section, 3 for one inside it. */
@@ -21,7 +15,8 @@ export interface NoteTemplate {
 	readonly id: string;
 	/** The name shown. */
 	readonly name: string;
-	readonly properties: readonly TemplateProperty[];
+	/** Lines of YAML, placeholders included. */
+	readonly properties: string;
 	/** The words of a heading above everything, placeholders included; null for none. */
 	readonly title: string | null;
 	/** Prompts that stand before the first section. */

@@ -1,16 +1,16 @@
 /** Fills the placeholders of a template: `{{title}}`, `{{date}}`, `{{date:FORMAT}}`, `{{job}}` and the others. */
 
 import { endOfProperties } from '../read/properties-span';
-import { endOfQuoted, insideDoubleQuotes, insideSingleQuotes, yamlValue } from './yaml-scalars';
+import { QUOTED, yamlValue } from './yaml-values';
 
-/** What the placeholders stand for; an empty text leaves nothing behind. */
+/** What the placeholders stand for; one that is left out or empty leaves nothing behind. */
 export interface PlaceholderValues {
 	/** The name of the note that is filled. */
 	readonly title: string;
 	/** As it is to be written, such as `[[JTBD 1]]`. */
-	readonly job: string;
-	readonly participant: string;
-	readonly selection: string;
+	readonly job?: string;
+	readonly participant?: string;
+	readonly selection?: string;
 	/** The present moment in one of Moment's formats. */
 	readonly formatDate: (format: string) => string;
 }
@@ -59,40 +59,20 @@ export function fillPlaceholders(template: string, values: PlaceholderValues): F
 
 const PLACEHOLDER = /<%|\{\{[ \t]*(title|job|participant|selection|cursor|date|time)[ \t]*\}\}|\{\{[ \t]*(date|time):([^{}\r\n]*)\}\}/gi;
 
-function valueOf(key: string, format: string, values: PlaceholderValues): string {
-	switch (key) {
-		case 'date':
-			return values.formatDate(format || 'YYYY-MM-DD');
-		case 'time':
-			return values.formatDate(format || 'HH:mm');
-		case 'job':
-			return values.job;
-		case 'participant':
-			return values.participant;
-		case 'selection':
-			return values.selection;
-		default:
-			return values.title;
-	}
+function valueOf(key: string, format: string, { title, job = '', participant = '', selection = '', formatDate }: PlaceholderValues): string {
+	if (key === 'date' || key === 'time') return formatDate(format || (key === 'date' ? 'YYYY-MM-DD' : 'HH:mm'));
+	return new Map(Object.entries({ title, job, participant, selection })).get(key) ?? '';
 }
 
 /** A value in the properties: inside quotes it keeps to them; alone after a key or a dash it gets quotes where it needs them. */
 function asYaml(value: string, template: string, from: number, to: number): string {
 	const before = template.slice(template.lastIndexOf('\n', from - 1) + 1, from);
-	const quote = openQuote(before);
-	if (quote === '"') return insideDoubleQuotes(value);
-	if (quote === "'") return insideSingleQuotes(value);
+	const quote = OPEN_QUOTE.exec(before.replace(CLOSED, ''))?.[1];
+	if (quote === '"') return JSON.stringify(value).slice(1, -1);
+	if (quote === "'") return value.replace(/'/g, "''").replace(/\s*[\r\n]+\s*/g, ' ');
 	const isAlone = /(?:^[^\s#][^#]*:|^[ \t]*-)[ \t]+$/.test(before) && /^[ \t]*(?:\r?\n|$)/.test(template.slice(to, to + 200));
 	return isAlone && value !== '' ? yamlValue(value) : value;
 }
 
-function openQuote(before: string): string | null {
-	for (let at = 0; at < before.length; at++) {
-		const char = before.charAt(at);
-		if ((char !== '"' && char !== "'") || (at > 0 && !/[\s[{,]/.test(before.charAt(at - 1)))) continue;
-		const end = endOfQuoted(before, at);
-		if (end === null) return char;
-		at = end - 1;
-	}
-	return null;
-}
+const CLOSED = new RegExp(QUOTED, 'g');
+const OPEN_QUOTE = /(?:^|[\s[{,])(["'])/;

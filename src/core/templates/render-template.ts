@@ -19,13 +19,7 @@ export function renderTemplate(template: NoteTemplate, prompts: Settings['prompt
 			...(template.caret === index ? ['{{cursor}}'] : []),
 		]),
 	];
-	return `${propertyLines(template)}\n${parts.join('\n\n')}\n`;
-}
-
-function propertyLines({ properties }: NoteTemplate): string {
-	if (properties.length === 0) return '';
-	const lines = properties.map(({ key, value }) => `${key}:${value === '' || value.startsWith('\n') ? value : ` ${value}`}\n`);
-	return `---\n${lines.join('')}---\n`;
+	return `---\n${template.properties}---\n\n${parts.join('\n\n')}\n`;
 }
 
 function wordsOf({ questions, prompts }: TemplateSection): string[] {

@@ -35,7 +35,7 @@ export interface Blocks {
 	readonly addresses: Span[];
 }
 
-const PROPERTIES = /^\ufeff?---[ \t]*\n(?:([\s\S]*?)\n)?---[ \t]*(?=\n|$)/;
+const PROPERTIES = /^\ufeff?---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?---[ \t]*(?=\r?\n|$)/;
 const BLOCK_COMMENT = /^%%[^\n]*\n[\s\S]*?%%[^\n]*$|^%%[^\n]*%%[ \t]*$/gm;
 const FOOTNOTE_REF = /\[\^([^\]\s]+)\](?!:)/g;
 
