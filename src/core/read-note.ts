@@ -8,44 +8,46 @@ import { lexInline } from './read/inline';
 import { linksOf } from './read/links';
 import { findPassages, type Found } from './read/passages';
 import { hasUnclosedProperties } from './read/properties-span';
-import { scan } from './read/scan';
-import { tagReader, type TagReader } from './tag';
-import { tailsOf, type Tail } from './read/tails';
+import { scan, type Leaf } from './read/scan';
+import { tailsOf, type ContentProblem, type Tail } from './read/tails';
 import { blocksOf, holdsWords } from './read/turns';
+import { isSpace, trimmed } from './read/white-space';
 import { hasWords } from './read/words';
+import { tagReader, type TagReader } from './tag';
 
 /**
  * Reads a note's text. Never throws, whatever the text, and takes time in proportion to its length. Offsets are UTF-16 units
  * of `text`. The notation is described in the README; the cases in `test/cases` are its specification.
  */
 export function readNote(text: string, options: ReadOptions): NoteText {
-	const scanned = scan(text);
-	const blocks = blocksOf(text, scanned, options.people);
-	const headings = headingsOf(text, scanned);
+	const { properties, leaves, headings: headed } = scan(text);
 	const reading: Reading = {
 		text,
 		tags: tagReader(options.namespace),
 		above: new Map(),
-		blocks,
-		headings,
+		blocks: blocksOf(text, leaves, options.people),
+		headings: headingsOf(text, leaves, headed),
 		links: [],
 		highlights: [],
 		passages: [],
 		problems: [],
 	};
-	let headingIndex = -1;
-	for (const [index, block] of blocks.entries()) {
-		if (block.kind === 'heading') {
-			if (scanned.headings[headingIndex + 1] !== undefined && headings[headingIndex + 1]?.from === block.from) headingIndex++;
-			readTitle(reading, block, index, headingIndex);
-		} else if (block.kind === 'callout-title') readTitle(reading, block, index, block.heading);
-		else if (holdsWords(block.kind)) readBlock(reading, block, index);
+	const { blocks, headings, links, highlights, passages, problems } = reading;
+	let heading = -1;
+	for (let index = 0; index < blocks.length; index++) {
+		const block = blocks[index];
+		if (!block) continue;
+		if (holdsWords(block.kind)) readBlock(reading, block, index);
+		else if (block.kind === 'callout-title') readTitle(reading, block, { block: index, heading: block.heading }, 'a callout’s title');
+		else if (block.kind === 'heading') {
+			if (headings[heading + 1]?.from === block.from) heading++;
+			readTitle(reading, block, { block: -1, heading }, 'a heading');
+		}
 	}
-	reading.problems.push(...unclosedProblems(reading, scanned.leaves));
-	reading.problems.sort((a, b) => a.from - b.from);
-	reading.passages.sort((a, b) => a.tail.from - b.tail.from);
-	const { links, highlights, passages, problems } = reading;
-	return { text, properties: scanned.properties, blocks, headings, links, highlights, passages, problems };
+	findUnclosed(reading, leaves, properties);
+	problems.sort((a, b) => a.from - b.from);
+	passages.sort((a, b) => a.tail.from - b.tail.from);
+	return { text, properties, blocks, headings, links, highlights, passages, problems };
 }
 
 interface Reading {
@@ -62,25 +64,27 @@ interface Reading {
 }
 
 function readBlock(reading: Reading, block: Block, index: number): void {
-	const { text, tags } = reading;
-	const content = contentOf(text, block);
-	const tagged = content.text.includes('#') && tags.mayBeIn(content.text);
-	if (!tagged && !/\[\[|\]\(|==/.test(content.text)) return;
+	const content = contentOf(reading.text, block);
+	if (!/#|==|\[\[|\]\(/.test(content.text)) return;
 	const inline = lexInline(content.text);
 	reading.links.push(...linksOf(content, inline, { block: index, heading: block.heading }));
-	const range = { from: content.offsetOf(block.wordsFrom), to: content.offsetOf(block.wordsTo) };
-	const finding = findPassages(content.text, inline, range, tagged ? tags : null);
-	for (const mark of finding.highlights) reading.highlights.push(toSource(content, mark));
-	for (const problem of finding.problems) reading.problems.push({ ...problem, ...toSource(content, problem) });
-	for (const found of finding.found) reading.passages.push(passageOf(reading, content, found, index));
-	for (const tail of finding.orphans) readOrphan(reading, content, tail, index);
+	if (inline.tags.length === 0 && inline.equals.length === 0) return;
+	const { found, highlights, orphans, problems } = findPassages(inline, content.wordsOf(block), reading.tags);
+	for (const mark of highlights) reading.highlights.push(content.spanOf(mark));
+	for (const passage of found) reading.passages.push(passageOf(reading, content, passage, index));
+	addProblems(reading, content, problems);
+	for (const tail of orphans) readOrphan(reading, content, tail, index);
+}
+
+function addProblems({ problems }: Reading, content: Content, found: readonly ContentProblem[]): void {
+	for (const { message, fix, ...span } of found) problems.push({ ...content.spanOf(span), message, fix });
 }
 
 /** A block that is nothing but a tail describes the words of the block just above it. */
 function readOrphan(reading: Reading, content: Content, tail: Tail, index: number): void {
 	const above = wordsAbove(reading, index);
 	if (typeof above === 'string') {
-		reading.problems.push({ ...toSource(content, tail), message: above, fix: null });
+		addProblems(reading, content, [{ from: tail.from, to: tail.to, message: above, fix: null }]);
 		return;
 	}
 	const { block, words, text } = above;
@@ -111,37 +115,31 @@ function wordsIn({ text, blocks, tags }: Reading, index: number): WordsAbove | s
 	if (block?.kind === 'heading' || block?.kind === 'callout-title') return 'A heading stands above this tag. Put the tag after the words that it is about.';
 	if (!block || !holdsWords(block.kind)) return 'No words stand above this tag. Put it after the words that it is about.';
 	const content = contentOf(text, block);
-	const range = { from: content.offsetOf(block.wordsFrom), to: content.offsetOf(block.wordsTo) };
-	const whole = wholeWords(content, range, tags);
-	return whole ? { block: index, words: toSource(content, whole.span), text: whole.text } : undefined;
+	const whole = wholeWords(content, content.wordsOf(block), tags);
+	return whole && { block: index, words: content.spanOf(whole.span), text: whole.text };
 }
 
-function wholeWords(content: Content, range: Span, tags: TagReader): { readonly span: Span; readonly text: string } | null {
-	const inline = lexInline(content.text);
-	const { clean, dropped } = findPassages(content.text, inline, range, tags);
+function wholeWords(content: Content, range: Span, tags: TagReader): { readonly span: Span; readonly text: string } | undefined {
+	const { clean, tails } = findPassages(lexInline(content.text), range, tags);
 	const text = clean(range);
-	if (!hasWords(text)) return null;
-	let { from, to } = range;
-	const last = dropped[dropped.length - 1];
-	if (last && content.text.slice(last.to, to).trim() === '') to = last.from;
-	const source = content.text;
-	while (to > from && /\s/.test(source.charAt(to - 1))) to--;
-	while (from < to && /\s/.test(source.charAt(from))) from++;
-	return { span: { from, to }, text };
+	if (!hasWords(text)) return undefined;
+	const last = tails[tails.length - 1];
+	const isEnd = last && content.text.slice(last.end, range.to).trim() === '';
+	return { span: trimmed(content.text, { from: range.from, to: isEnd ? last.from : range.to }, isSpace), text };
 }
 
 function passageOf(reading: Reading, content: Content, { tail, mark, words, text }: Found, block: number): TaggedPassage {
 	const headed = reading.blocks[block]?.heading ?? -1;
 	const fromHeading = tail.stage === null ? stageAbove(reading.headings, headed) : null;
-	const { from, to } = toSource(content, words);
+	const { from, to } = content.spanOf(words);
 	return {
 		from,
 		to,
 		text,
-		mark: mark && toSource(content, mark),
-		tail: toSource(content, tail),
-		tags: tail.tags.map((tag) => toSource(content, tag)),
-		memo: tail.memo && { text: tail.memo.text, span: toSource(content, tail.memo.span) },
+		mark: mark && content.spanOf(mark),
+		tail: content.spanOf(tail),
+		tags: tail.tags.map((tag) => content.spanOf(tag)),
+		memo: tail.memo && { text: tail.memo.text, span: content.spanOf(tail.memo.span) },
 		codes: tail.codes,
 		stage: tail.stage ?? fromHeading,
 		stageFromHeading: fromHeading !== null,
@@ -160,39 +158,32 @@ function stageAbove(headings: readonly Heading[], index: number): Heading['stage
 }
 
 /** Headings and callout titles hold links, and no passages. */
-function readTitle(reading: Reading, block: Block, index: number, heading: number): void {
+function readTitle(reading: Reading, block: Block, place: Pick<Link, 'block' | 'heading'>, where: string): void {
 	const content = contentOf(reading.text, block);
-	if (!/\[\[|\]\(|#/.test(content.text)) return;
+	if (!/#|\[\[|\]\(/.test(content.text)) return;
 	const inline = lexInline(content.text);
-	reading.links.push(...linksOf(content, inline, { block: block.kind === 'heading' ? -1 : index, heading }));
-	if (!reading.tags.mayBeIn(content.text)) return;
-	const where = block.kind === 'heading' ? 'a heading' : 'a callout’s title';
-	const { tails, problems } = tailsOf(content.text, inline, reading.tags);
-	for (const problem of problems) reading.problems.push({ ...problem, ...toSource(content, problem) });
-	for (const tail of tails) {
-		const message = `This tag stands in ${where}, where nothing is counted. Move it to the words below.`;
-		reading.problems.push({ ...toSource(content, tail), message, fix: null });
+	reading.links.push(...linksOf(content, inline, place));
+	const problems: ContentProblem[] = [];
+	for (const { from, to } of tailsOf(inline, reading.tags, problems)) {
+		problems.push({ from, to, message: `This tag stands in ${where}, where nothing is counted. Move it to the words below.`, fix: null });
 	}
+	addProblems(reading, content, problems);
 }
 
-function* unclosedProblems({ text, tags }: Reading, leaves: ReturnType<typeof scan>['leaves']): Iterable<TextProblem> {
-	for (const { kind, unclosed, lines } of leaves) {
-		const [span] = lines;
-		if (kind !== 'comment' || !unclosed || !span) continue;
-		if (!hidesTail(text.slice(span.from, span.to), tags)) continue;
-		yield { from: span.from, to: span.from + 2, message: 'This comment is never closed and hides the tags below it. Put %% where it ends.', fix: null };
+/** Comments and properties that nothing closes hide the tags below. */
+function findUnclosed({ text, tags, problems }: Reading, leaves: readonly Leaf[], properties: Span | null): void {
+	for (const { unclosed, lines } of leaves) {
+		const from = lines[0]?.from ?? 0;
+		if (!unclosed || !hidesTail(text.slice(from), tags)) continue;
+		problems.push({ from, to: from + 2, message: 'This comment is never closed and hides the tags below it. Put %% where it ends.', fix: null });
 	}
-	if (hasUnclosedProperties(text) && tags.mayBeIn(text)) {
+	if (!properties && hasUnclosedProperties(text) && tags.mayBeIn(text)) {
 		const from = text.indexOf('---');
-		yield { from, to: from + 3, message: 'The properties are never closed. Put a line of three dashes below the last one.', fix: null };
+		problems.push({ from, to: from + 3, message: 'The properties are never closed. Put a line of three dashes below the last one.', fix: null });
 	}
 }
 
+/** True when a text has tails once its comments are opened. */
 function hidesTail(text: string, tags: TagReader): boolean {
-	return tailsOf(text, lexInline(text.replace(/%%/g, '  ')), tags).tails.length > 0;
+	return tailsOf(lexInline(text.replace(/%%/g, '  ')), tags, []).length > 0;
 }
-
-function toSource(content: Content, span: Span): Span {
-	return content.spanOf(span);
-}
-

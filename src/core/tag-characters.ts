@@ -8,11 +8,20 @@ export const NOT_IN_TAG = '\\s!-,.:-@\\[-\\^`{-~\\u2000-\\u206F\\u2E00-\\u2E7F';
 
 const outsideTag = new RegExp(`[${NOT_IN_TAG}]`, 'g');
 
+/** For each ASCII code, whether a tag may hold it. */
+const isInTag = Uint8Array.from({ length: 128 }, (_, code) => Number(String.fromCharCode(code).search(outsideTag) < 0));
+
 /** Where the tag body that begins at `from` ends: the offset of the first character that is no part of it. */
 export function tagBodyEnd(text: string, from: number): number {
-	outsideTag.lastIndex = from;
-	const found = outsideTag.exec(text);
-	return found ? found.index : text.length;
+	for (let at = from; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (code > 127) {
+			outsideTag.lastIndex = at;
+			return outsideTag.exec(text)?.index ?? text.length;
+		}
+		if (isInTag[code] !== 1) return at;
+	}
+	return text.length;
 }
 
 /** True when `body` is a tag as Obsidian takes it: not empty, and not of digits alone. */

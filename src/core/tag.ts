@@ -3,6 +3,7 @@
 import { CODES, isCode, type Code } from './codes';
 import { FACETS, type Facet, type FacetValue } from './facets';
 import { nearest, type Candidate } from './nearest';
+import { remembering } from './remember';
 import { themeLabel } from './themes';
 
 /** What one of our tags says; `theme` is as it is shown. */
@@ -20,31 +21,16 @@ export interface TagReader {
 	readonly mayBeIn: (text: string) => boolean;
 }
 
-/** How many different tags a reader remembers at most. */
-const REMEMBERED = 5000;
+let last: { readonly namespace: string; readonly reader: TagReader } | null = null;
 
-let lastReader: { readonly namespace: string; readonly reader: TagReader } | null = null;
-
-/** The reader of a namespace. It remembers what it has read, as the same tags come again and again, in a note and across notes. */
+/** The reader of a namespace. It remembers tags, as the same ones come again and again, in a note and across notes. */
 export function tagReader(namespace: string): TagReader {
-	if (lastReader?.namespace !== namespace) lastReader = { namespace, reader: newReader(namespace) };
-	return lastReader.reader;
-}
-
-function newReader(namespace: string): TagReader {
-	const known = new Map<string, Tag | null>();
-	const ours = new RegExp(`#${namespace.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}/`, 'i');
-	return {
-		read: (body) => {
-			const before = known.get(body);
-			if (before !== undefined) return before;
-			const tag = readTag(body, namespace);
-			if (known.size >= REMEMBERED) known.clear();
-			known.set(body, tag);
-			return tag;
-		},
-		mayBeIn: (text) => ours.test(text),
-	};
+	if (last?.namespace !== namespace) {
+		const ours = new RegExp(`#${namespace.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}/`, 'i');
+		const read = remembering(5000, (body) => readTag(body, namespace));
+		last = { namespace, reader: { read, mayBeIn: (text) => ours.test(text) } };
+	}
+	return last.reader;
 }
 
 /** What the tag of this body (without `#`) says in our notation; null when it belongs to somebody else. */

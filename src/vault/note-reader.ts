@@ -3,11 +3,11 @@
 import { parseYaml, type App, type TFile } from 'obsidian';
 import { evidenceOf, unreadEvidence, type NoteEvidence } from '../core/evidence';
 import { speakersNamed } from '../core/interview-facts';
+import { literal } from '../core/names';
 import type { Properties } from '../core/properties';
 import { readNote } from '../core/read-note';
 import { endOfProperties } from '../core/read/properties-span';
 import type { Settings } from '../core/settings';
-import { tagReader } from '../core/tag';
 import type { OpenNotes } from './open-notes';
 import { isExcluded, noteReach } from './which-notes';
 
@@ -31,7 +31,7 @@ export interface NoteReader {
 /** A reader of the vault's notes. */
 export function createNoteReader({ vault, metadataCache }: App, settings: Settings, open: OpenNotes): NoteReader {
 	const reach = noteReach(settings);
-	const tags = tagReader(settings.namespace);
+	const ourTag = new RegExp(`#${literal(settings.namespace)}/`, 'i');
 	const unread = (path: string, why: string): NoteEvidence => unreadEvidence(path, `${why}, so nothing in it is counted.`, settings);
 
 	return {
@@ -46,7 +46,7 @@ export function createNoteReader({ vault, metadataCache }: App, settings: Settin
 			const saved: Properties = cache?.frontmatter ?? {};
 			const text = given === null || isOpen ? given : open.textOf(path, given);
 			const properties = text !== null && (isOpen || text !== given) ? propertiesIn(text, saved) : saved;
-			const isTagged = text !== null && tags.mayBeIn(text) && !isExcluded(path, settings);
+			const isTagged = text !== null && ourTag.test(text) && !isExcluded(path, settings);
 			const far = isTagged ? 'text' : reach(path, cache, properties);
 			if (far === 'nothing') return null;
 			if (far === 'text' && Math.max(file.stat.size, text?.length ?? 0) > TOO_LARGE) return unread(path, 'This note is larger than 10 MB');

@@ -92,7 +92,7 @@ function spansOf({ text, blocks }: NoteText, index: number, place: (at: number) 
 	const content = contentOf(text, block);
 	const inline = lexInline(content.text);
 	const inert = inline.inert.filter(({ kind }) => kind !== 'comment');
-	const spans = [...inert, ...inline.brackets, ...emphasisOf(content.text, inline)];
+	const spans = [...inert, ...inline.brackets, ...emphasisOf(inline)];
 	return spans
 		.map(({ from, to, ...rest }) => `${place(content.sourceOf(from))} ${place(content.sourceOf(to - 1))} ${'kind' in rest ? rest.kind : 'width' in rest ? rest.width : ''}`)
 		.sort()

@@ -2,7 +2,9 @@
 
 import type { Span } from '../passage';
 import { emphasisOf } from '../read/emphasis';
-import { inertAt, isSpace, isSpacedLetter, isUnspacedLetter, type Inline } from '../read/inline';
+import { inertAt, type Inline } from '../read/inline';
+import { charAt, charBefore, isSpacedLetter, isUnspacedLetter } from '../read/letters';
+import { isSpace } from '../read/white-space';
 import { isTagCharacter } from '../tag-characters';
 import type { Passable } from './plan';
 
@@ -93,7 +95,7 @@ function isOutside(code: number): boolean {
 export function widened(passable: Passable, range: Span): Span {
 	const { content, inline, words } = passable;
 	let { from, to } = range;
-	const emphasis = emphasisOf(content.text, inline);
+	const emphasis = emphasisOf(inline);
 	for (;;) {
 		let begin = wordStart(content.text, from, words.from);
 		let end = wordEnd(content.text, to, words.to);
@@ -118,8 +120,8 @@ export function widened(passable: Passable, range: Span): Span {
 }
 
 /** True when one end of the range lies in an emphasis or link and the other outside of it. */
-export function cutsSpan({ content, inline }: Passable, range: Span): boolean {
-	return [...emphasisOf(content.text, inline), ...inline.brackets].some(({ from, to }) => {
+export function cutsSpan({ inline }: Passable, range: Span): boolean {
+	return [...emphasisOf(inline), ...inline.brackets].some(({ from, to }) => {
 		const holdsFrom = from < range.from && range.from < to;
 		const holdsTo = from < range.to && range.to < to;
 		return holdsFrom !== holdsTo;
@@ -166,12 +168,3 @@ function runsOn(char: string): boolean {
 const extending = /^(?:\p{M}|\u200D|\uFE0E|\uFE0F|\p{Emoji_Modifier})$/u;
 const regional = /^[\u{1F1E6}-\u{1F1FF}]$/u;
 const joining = /^['’\-_/.]$/u;
-
-function charAt(text: string, at: number): string {
-	const point = text.codePointAt(at);
-	return point === undefined ? '' : String.fromCodePoint(point);
-}
-
-function charBefore(text: string, at: number): string {
-	return /(?:[\uD800-\uDBFF][\uDC00-\uDFFF]|[^])$/.exec(text.slice(Math.max(0, at - 2), at))?.[0] ?? '';
-}

@@ -1,60 +1,48 @@
-/** How code fences, HTML blocks and rules begin and end, by CommonMark 0.31 (sections 4.1, 4.5 and 4.6). */
+/** How headings, fenced code, callouts, tasks and block ids are known by the beginning of a line, by CommonMark 0.31 and Obsidian. */
 
-/** The opening of fenced code. */
-export interface Fence {
-	readonly char: string;
-	readonly length: number;
+import type { Span } from '../passage';
+import { isBlank, runStart, trimmed } from './white-space';
+
+/** The number of `#` that open a heading; 0 when none does. */
+export function headingLevel(rest: string): number {
+	return /^#{1,6}(?=[ \t]|$)/.exec(rest)?.[0].length ?? 0;
 }
 
-/** The fence that opens at the beginning of `rest`, or null. */
-export function fenceStart(rest: string): Fence | null {
-	const fence = /^(?:`{3,}(?!.*`)|~{3,})/.exec(rest);
-	return fence ? { char: rest.charAt(0), length: fence[0].length } : null;
+/** A heading's words without the `#`s that may close it. */
+export function headingWords(text: string, span: Span): Span {
+	const words = trimmed(text, span, isBlank);
+	const hashes = runStart(text, words.from, words.to, (code) => code === 35);
+	const isClosed = hashes === words.from || isBlank(text.charCodeAt(hashes - 1));
+	return isClosed ? { from: words.from, to: runStart(text, words.from, hashes, isBlank) } : words;
 }
 
-/** True when `rest` closes `fence`. */
-export function isFenceEnd({ char, length }: Fence, rest: string): boolean {
-	let i = 0;
-	while (rest[i] === char) i++;
-	return i >= length && rest.slice(i).trim() === '';
+/** The run of characters that opens fenced code at the beginning of `rest`, or null. */
+export function fenceStart(rest: string): string | null {
+	return /^(?:`{3,}(?!.*`)|~{3,})/.exec(rest)?.[0] ?? null;
 }
 
-/** The seven kinds of HTML block, by CommonMark's numbers; 0 for none. */
-export type HtmlKind = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;
-
-const attribute = '\\s+[a-zA-Z_:][\\w.:-]*(?:\\s*=\\s*(?:[^\\s"\'=<>`]+|\'[^\']*\'|"[^"]*"))?';
-const openTag = `<[A-Za-z][A-Za-z0-9-]*(?:${attribute})*\\s*/?>`;
-const closeTag = '</[A-Za-z][A-Za-z0-9-]*\\s*>';
-const blockNames =
-	'address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|' +
-	'fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|' +
-	'menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul';
-
-const starts: readonly RegExp[] = [
-	/^<(?:script|pre|textarea|style)(?:\s|>|$)/i,
-	/^<!--/,
-	/^<[?]/,
-	/^<![A-Za-z]/,
-	/^<!\[CDATA\[/,
-	new RegExp(`^</?(?:${blockNames})(?:\\s|/?>|$)`, 'i'),
-	new RegExp(`^(?:${openTag}|${closeTag})\\s*$`, 'i'),
-];
-
-const ends: readonly RegExp[] = [/<\/(?:script|pre|textarea|style)>/i, /-->/, /\?>/, />/, /\]\]>/];
-
-/** The kind of HTML block that `rest` begins; the seventh never interrupts a paragraph. */
-export function htmlStart(rest: string, interrupts: boolean): HtmlKind {
-	const index = starts.findIndex((start) => start.test(rest));
-	if (index === 6 && interrupts) return 0;
-	return (index + 1) as HtmlKind;
+/** True when `rest` closes the code that `fence` opened. */
+export function isFenceEnd(fence: string, rest: string): boolean {
+	if (!rest.startsWith(fence)) return false;
+	const sign = fence.charCodeAt(0);
+	let at = fence.length;
+	while (rest.charCodeAt(at) === sign) at++;
+	return rest.slice(at).trim() === '';
 }
 
-/** True when the line ends an HTML block of the kinds 1 to 5; the others end at a blank line. */
-export function isHtmlEnd(kind: HtmlKind, rest: string): boolean {
-	return ends[kind - 1]?.test(rest) ?? false;
+/** True for a line that is a block id and nothing else. */
+export function isBlockId(text: string, line: Span | undefined): boolean {
+	return line !== undefined && text.charAt(line.from) === '^' && /^\^[A-Za-z0-9-]+[ \t]*$/.test(text.slice(line.from, line.to));
 }
 
-/** True when `rest` is a thematic break. */
-export function isRule(rest: string): boolean {
-	return /^(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})$/.test(rest);
+/** True when `line` is a callout's first: `[!kind]` and a title. */
+export function isCalloutTitle(text: string, { from, to }: Span): boolean {
+	return text.startsWith('[!', from) && /^\[![^\]]+\][+-]?(?:[ \t]|$)/.test(text.slice(from, to));
+}
+
+/** A list item's text without the box of a task. */
+export function afterTaskBox(text: string, line: Span): Span {
+	if (text.charAt(line.from) !== '[') return line;
+	const box = /^\[.\][ \t]+/u.exec(text.slice(line.from, Math.min(line.to, line.from + 80)));
+	return box ? { from: line.from + box[0].length, to: line.to } : line;
 }

@@ -7,8 +7,8 @@ const definition =
 
 /** How many of a paragraph's first lines are link reference definitions. */
 export function definedLines(text: string, lines: readonly Span[]): number {
-	const [first] = lines;
-	if (!first || text[first.from] !== '[') return 0;
+	const from = lines[0]?.from ?? 0;
+	if (text.charAt(from) !== '[' || !text.slice(from, lines[lines.length - 1]?.to).includes(']:')) return 0;
 	const content = lines.map(({ from, to }) => text.slice(from, to)).join('\n');
 	definition.lastIndex = 0;
 	let end = 0;

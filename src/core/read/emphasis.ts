@@ -1,6 +1,7 @@
 /** Finds emphasis by CommonMark's delimiter runs (0.31, section 6.2), with GFM's strikethrough. */
 
 import type { Inline } from './inline';
+import { charBefore } from './letters';
 
 /** A pair of markers; each has `width` characters. */
 export interface Emphasis {
@@ -24,7 +25,7 @@ const white = /^(?:\s|$)/u;
 const punctuation = /^[\p{P}\p{S}]/u;
 
 /** The emphasis of a content, in no order; what is inert has none, and none crosses a link's end. */
-export function emphasisOf(text: string, { inert, brackets }: Inline): Emphasis[] {
+export function emphasisOf({ text, inert, brackets }: Inline): Emphasis[] {
 	const found: Emphasis[] = [];
 	const texts = brackets.map(({ textFrom, textTo }) => ({ textFrom, textTo, runs: [] as Run[] }));
 	const outside: Run[] = [];
@@ -61,7 +62,7 @@ function runsOf(text: string, inert: Inline['inert']): Run[] {
 }
 
 function runAt(text: string, char: string, at: number, to: number): Run | null {
-	const before = at === 0 ? '' : (/(?:[\uD800-\uDBFF][\uDC00-\uDFFF]|[^])$/.exec(text.slice(Math.max(0, at - 2), at))?.[0] ?? '');
+	const before = charBefore(text, at);
 	const after = text.slice(to, to + 2);
 	const left = !white.test(after) && (!punctuation.test(after) || white.test(before) || punctuation.test(before));
 	const right = !white.test(before) && (!punctuation.test(before) || white.test(after) || punctuation.test(after));

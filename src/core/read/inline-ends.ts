@@ -1,23 +1,22 @@
-/** Where the longer inline forms end: link targets, URLs and HTML. */
+/** Where the longer inline forms end: link targets, footnotes, URLs and HTML. */
 
-/** The end of `(target "title")` that begins at `at`, or -1. `quote` answers where the next such quotation mark is. */
-export function bracketedTargetEnd(text: string, at: number, quote: (char: string, from: number) => number): number {
-	let i = skipWhite(text, at + 1);
-	if (text[i] === '<') {
-		const angle = /<(?:[^<>\n\\]|\\.)*>/y;
-		angle.lastIndex = i;
-		if (!angle.test(text)) return -1;
-		i = angle.lastIndex;
-	} else {
-		i = plainTargetEnd(text, i);
-		if (i < 0) return -1;
-	}
+import { CLOSE_TAG, OPEN_TAG } from './html';
+import type { LookAhead } from './look-ahead';
+import { isSpace } from './white-space';
+
+const angled = /<(?:[^<>\n\\]|\\.)*>/y;
+
+/** The end of `(target "title")` that begins at `at`, or -1. */
+export function bracketedTargetEnd(text: string, at: number, ahead: LookAhead): number {
+	const from = skipWhite(text, at + 1);
+	const i = text[from] === '<' ? matchEnd(angled, text, from) : plainTargetEnd(text, from);
+	if (i < 0) return -1;
 	const after = skipWhite(text, i);
 	if (text[after] === ')') return after + 1;
 	if (after === i) return -1;
 	const open = text.charAt(after);
 	if (open !== '"' && open !== "'" && open !== '(') return -1;
-	const close = quote(open === '(' ? ')' : open, after + 1);
+	const close = ahead.quote(open === '(' ? ')' : open, after + 1);
 	if (close < 0) return -1;
 	const end = skipWhite(text, close + 1);
 	return text[end] === ')' ? end + 1 : -1;
@@ -43,24 +42,31 @@ function skipWhite(text: string, from: number): number {
 	return i;
 }
 
-/** The end of `<https://…>` at `at`, or -1. */
-export function autolinkEnd(text: string, at: number): number {
-	const link = /<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9.-]+)>/y;
-	link.lastIndex = at;
-	return link.test(text) ? link.lastIndex : -1;
+/** The end of what the form matches at `at`, or -1. */
+function matchEnd(form: RegExp, text: string, at: number): number {
+	form.lastIndex = at;
+	return form.test(text) ? form.lastIndex : -1;
 }
 
-const attribute = '\\s+[a-zA-Z_:][\\w.:-]*(?:\\s*=\\s*(?:[^\\s"\'=<>`]+|\'[^\']*\'|"[^"]*"))?';
-const htmlTag = new RegExp(`<(?:[A-Za-z][A-Za-z0-9-]*(?:${attribute})*\\s*/?|/[A-Za-z][A-Za-z0-9-]*\\s*|v(?:\\.[\\w.-]+)?[ \\t]+[^<>\\n]{1,60})>`, 'y');
+const footnote = /\[\^[^\]\s[]+\]/y;
+const autolink = /<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9.-]+)>/y;
+const htmlTag = new RegExp(`${OPEN_TAG}|${CLOSE_TAG}|<v(?:\\.[\\w.-]+)?[ \\t]+[^<>\\n]{1,60}>`, 'y');
 
-/** The end of the HTML tag, voice tag or HTML comment at `at`, or -1. `commentEnd` answers where the next `-->` is. */
-export function htmlTagEnd(text: string, at: number, commentEnd: (from: number) => number): number {
-	if (text.startsWith('<!--', at)) {
-		const close = commentEnd(at + 4);
-		return close < 0 ? -1 : close + 3;
-	}
-	htmlTag.lastIndex = at;
-	return htmlTag.test(text) ? htmlTag.lastIndex : -1;
+/** The end of the footnote's reference at `at`, or -1. */
+export function footnoteEnd(text: string, at: number): number {
+	return matchEnd(footnote, text, at);
+}
+
+/** The end of `<https://…>` at `at`, or -1. */
+export function autolinkEnd(text: string, at: number): number {
+	return matchEnd(autolink, text, at);
+}
+
+/** The end of the HTML tag, voice tag or HTML comment at `at`, or -1. */
+export function htmlTagEnd(text: string, at: number, ahead: LookAhead): number {
+	if (!text.startsWith('<!--', at)) return matchEnd(htmlTag, text, at);
+	const close = ahead.commentEnd(at + 4);
+	return close < 0 ? -1 : close + 3;
 }
 
 /**
@@ -72,7 +78,7 @@ export function bareUrlEnd(text: string, colon: number): { readonly from: number
 	const scheme = /(?:^|[^A-Za-z0-9])(https?|obsidian|ftp)$/i.exec(text.slice(Math.max(0, colon - 10), colon))?.[1];
 	if (scheme === undefined) return null;
 	let to = colon + 3;
-	while (to < text.length && !/[\s<]/.test(text.charAt(to))) to++;
+	while (to < text.length && text[to] !== '<' && !isSpace(text.charCodeAt(to))) to++;
 	while (to > colon + 3 && /[?!.,:;*_~'"]/.test(text.charAt(to - 1))) to--;
 	let balance = 0;
 	for (let i = colon + 3; i < to; i++) balance += text[i] === '(' ? 1 : text[i] === ')' ? -1 : 0;

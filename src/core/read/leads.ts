@@ -2,22 +2,34 @@
 
 import { nameKey } from '../names';
 import type { Span } from '../passage';
+import { isBlank } from './white-space';
 
-/** A line's opening: where its words begin, the time and the name that stand before them. */
+/** A line's time and speaker, and where its words begin behind them. */
 export interface Lead {
-	readonly to: number;
 	readonly time: string | null;
 	readonly speaker: string | null;
+	readonly to: number;
 	/** True for a line that is nothing but a name and a time, as Otter writes them above a turn. */
 	readonly isHeader: boolean;
 }
 
-/** A name that could be a speaker's, and how sure its form is. */
+/** A line's opening as its form alone tells it: whether a name is a speaker's, the whole note decides. */
+export interface Opening {
+	/** The name as it is compared; "" when there is none. */
+	readonly key: string;
+	/** True when the form alone makes the name a speaker's: bold, `<v Name>`, `Q`, `A`, `Speaker 1`. */
+	readonly sure: boolean;
+	/** What it says without a name, or when the name is a speaker's. */
+	readonly lead: Lead;
+	/** What it says when the name is no speaker's. */
+	readonly otherwise: Lead | null;
+}
+
+/** A name that could be a speaker's, how sure its form is, and where it ends. */
 interface Label {
 	readonly name: string;
-	readonly to: number;
-	/** True when the form alone makes it a speaker: bold, `<v Name>`, `Q`, `A`, `Speaker 1`. */
 	readonly sure: boolean;
+	readonly to: number;
 }
 
 const timeForm = /[([](\d{1,2}(?::[0-5]\d){1,2})[)\]][ \t]*/y;
@@ -28,93 +40,87 @@ const headerForm = /^(\S[^\n]{0,59}?)[ \t]{2,}(\d{1,2}(?::[0-5]\d){1,2})[ \t]*$/
 const knownLabels = /^(?:q|a|(?:unknown )?speaker(?: \d+)?)$/i;
 const mostWords = 4;
 
-/**
- * Counts how often a name opens one of these lines in a form that alone proves nothing, so that a name which opens two or
- * more is known for a speaker's.
- */
-export function repeatedLabels(text: string, lines: Iterable<Span>): ReadonlySet<string> {
+/** The opening of this line, or null for one that begins with its words. */
+export function openingOf(text: string, line: Span): Opening | null {
+	const time = timeAt(text, line.from, line.to);
+	const label = labelAt(text, time?.to ?? line.from, line.to);
+	if (label) {
+		const stamp = time ?? timeAt(text, label.to, line.to);
+		const lead = { time: stamp?.time ?? null, speaker: label.name, to: Math.max(label.to, stamp?.to ?? 0), isHeader: false };
+		return { key: nameKey(label.name), sure: label.sure, lead, otherwise: time };
+	}
+	const header = headerOf(text, line);
+	if (header) return { key: nameKey(header.speaker ?? ''), sure: knownLabels.test(header.speaker ?? ''), lead: header, otherwise: time };
+	return time && { key: '', sure: true, lead: time, otherwise: null };
+}
+
+/** What an opening says, where `speakers` are the keys of the names that are known for speakers'. */
+export function leadOf(opening: Opening | null, speakers: ReadonlySet<string>): Lead | null {
+	if (!opening) return null;
+	const { key, sure, lead, otherwise } = opening;
+	return sure || speakers.has(key) ? lead : otherwise;
+}
+
+/** The keys of the names that open two or more lines. */
+export function repeatedNames(openings: readonly (Opening | null)[]): Set<string> {
 	const seen = new Set<string>();
 	const repeated = new Set<string>();
-	for (const line of lines) {
-		const name = openingName(text, line);
-		if (name === null) continue;
-		const key = nameKey(name);
-		if (seen.has(key)) repeated.add(key);
-		seen.add(key);
+	for (const opening of openings) {
+		if (!opening?.key) continue;
+		if (seen.has(opening.key)) repeated.add(opening.key);
+		seen.add(opening.key);
 	}
 	return repeated;
 }
 
-function openingName(text: string, line: Span): string | null {
-	const from = afterTime(text, line)?.to ?? line.from;
-	const label = labelAt(text, { from, to: line.to });
-	return label ? label.name : (headerOf(text, line)?.name ?? null);
-}
-
-/** The opening of this line; `people` are the keys of the names that are known for speakers'. */
-export function leadOf(text: string, line: Span, people: ReadonlySet<string>): Lead {
-	const header = headerOf(text, line);
-	if (header && (people.has(nameKey(header.name)) || knownLabels.test(header.name))) {
-		return { to: line.to, time: header.time, speaker: header.name, isHeader: true };
-	}
-	let time = afterTime(text, line);
-	const label = labelAt(text, { from: time?.to ?? line.from, to: line.to });
-	if (!label || !(label.sure || people.has(nameKey(label.name)))) {
-		return { to: time?.to ?? line.from, time: time?.time ?? null, speaker: null, isHeader: false };
-	}
-	let to = label.to;
-	if (!time) {
-		time = afterTime(text, { from: to, to: line.to });
-		to = time?.to ?? to;
-	}
-	return { to, time: time?.time ?? null, speaker: label.name, isHeader: false };
-}
-
-/** True when the line opens with a time or a speaker, and so begins a turn of its own. */
-export function opensTurn(lead: Lead): boolean {
-	return lead.time !== null || lead.speaker !== null;
-}
-
-function afterTime(text: string, { from, to }: Span): { readonly time: string; readonly to: number } | null {
-	const first = text.charCodeAt(from);
-	if (first !== 91 && first !== 40) return null;
+function timeAt(text: string, from: number, to: number): Lead | null {
+	const first = text.charAt(from);
+	if (first !== '[' && first !== '(') return null;
 	timeForm.lastIndex = from;
-	const found = timeForm.exec(text);
-	const time = found?.[1];
-	if (time === undefined || timeForm.lastIndex > to) return null;
+	const time = timeForm.exec(text)?.[1];
+	const end = timeForm.lastIndex;
+	if (time === undefined || end > to) return null;
 	// `[12:40](…)` and `[12:40][…]` are links.
-	const after = text.charAt(timeForm.lastIndex);
-	const closed = text.charAt(timeForm.lastIndex - 1) === ']';
-	if (first === 91 && closed && (after === '(' || after === '[')) return null;
-	return { time, to: timeForm.lastIndex };
+	if (first === '[' && text.charAt(end - 1) === ']' && /[([]/.test(text.charAt(end))) return null;
+	return { time, speaker: null, to: end, isHeader: false };
 }
 
-function labelAt(text: string, { from, to }: Span): Label | null {
-	const first = text.charCodeAt(from);
-	if (first === 60) return matchLabel(voiceForm, text, from, to, true);
-	if (first === 42 || first === 95) return matchLabel(boldForm, text, from, to, true);
-	if (!hasColon(text, from, Math.min(to, from + 41))) return null;
-	const label = matchLabel(plainForm, text, from, to, false);
-	if (!label || label.name.split(/\s+/).length > mostWords) return null;
-	return { ...label, sure: knownLabels.test(label.name) };
+function labelAt(text: string, from: number, to: number): Label | null {
+	const first = text.charAt(from);
+	if (first === '<') return matched(voiceForm, text, from, to);
+	if (first === '*' || first === '_') return matched(boldForm, text, from, to);
+	if (!mayBeName(text, from, to)) return null;
+	const label = matched(plainForm, text, from, to);
+	return label && { name: label.name, sure: knownLabels.test(label.name), to: label.to };
 }
 
-function hasColon(text: string, from: number, to: number): boolean {
-	for (let i = from; i < to; i++) if (text.charCodeAt(i) === 58) return true;
+/** True when a colon stands behind four words at most. */
+function mayBeName(text: string, from: number, to: number): boolean {
+	const end = Math.min(to, from + 41);
+	let words = 1;
+	for (let i = from; i < end; i++) {
+		const code = text.charCodeAt(i);
+		if (code === COLON) return true;
+		if (code !== SPACE) continue;
+		const next = text.charCodeAt(i + 1);
+		if (next !== SPACE && next !== COLON && ++words > mostWords) return false;
+	}
 	return false;
 }
 
-function matchLabel(form: RegExp, text: string, from: number, to: number, sure: boolean): Label | null {
+const SPACE = 32;
+const COLON = 58;
+
+function matched(form: RegExp, text: string, from: number, to: number): Label | null {
 	form.lastIndex = from;
 	const found = form.exec(text);
-	const name = found?.slice(1).find((group) => group !== undefined)?.trim();
-	if (name === undefined || name === '' || form.lastIndex > to) return null;
-	return { name, to: form.lastIndex, sure };
+	const name = found && (found[1] ?? found[2] ?? found[3] ?? found[4])?.trim();
+	return name && form.lastIndex <= to ? { name, sure: true, to: form.lastIndex } : null;
 }
 
-function headerOf(text: string, { from, to }: Span): { readonly name: string; readonly time: string } | null {
+function headerOf(text: string, { from, to }: Span): Lead | null {
 	const last = text.charCodeAt(to - 1);
-	if (to - from > 90 || !((last >= 48 && last <= 57) || last === 32 || last === 9)) return null;
-	const [, name, time] = headerForm.exec(text.slice(from, to)) ?? [];
-	return name === undefined || time === undefined ? null : { name, time };
+	if (to - from > 90 || !((last >= 48 && last <= 57) || isBlank(last))) return null;
+	const [, speaker, time] = headerForm.exec(text.slice(from, to)) ?? [];
+	return speaker === undefined || time === undefined ? null : { time, speaker, to, isHeader: true };
 }

@@ -3,23 +3,18 @@
 const TAB = 9;
 const SPACE = 32;
 
-/** True for a space or a tab. */
-export function isBlankCode(code: number): boolean {
-	return code === SPACE || code === TAB;
-}
-
 export class LineCursor {
 	readonly text: string;
-	/** Where the line begins. */
-	from = 0;
 	/** Where its content ends, before `\n` or `\r\n`. */
 	to = 0;
 	/** Where the next line begins, or past the text's end. */
 	next = 0;
 	/** Where the unread part of the line begins. */
 	at = 0;
-	/** The first character of the unread part that is no space or tab. */
+	/** The first character of the unread part that is no space or tab, or the line's end. */
 	content = 0;
+	/** That character's code; NaN at the line's end. */
+	code = NaN;
 	/** The columns between `at` and `content`. */
 	indent = 0;
 	#column = 0;
@@ -31,40 +26,27 @@ export class LineCursor {
 		this.#lineEnd = text.includes('\r') && /\r(?!\n)/.test(text) ? /\r\n?|\n/g : null;
 	}
 
-	/** Goes to the line that begins at `from`. */
+	/** Goes to the line that goes on at `from`, as if it began there. */
 	enter(from: number): void {
 		if (this.#lineEnd) {
 			this.#lineEnd.lastIndex = from;
 			const end = this.#lineEnd.exec(this.text);
 			this.to = end ? end.index : this.text.length;
 			this.next = end ? end.index + end[0].length : this.text.length + 1;
-		} else this.#enterPlain(from);
-		this.from = from;
+		} else {
+			const end = this.text.indexOf('\n', from);
+			this.to = end < 0 ? this.text.length : end;
+			this.next = this.to + 1;
+			if (this.to > from && this.text.charCodeAt(this.to - 1) === 13) this.to--;
+		}
 		this.at = from;
 		this.#column = 0;
 		this.#measure();
 	}
 
-	#enterPlain(from: number): void {
-		const end = this.text.indexOf('\n', from);
-		const stop = end < 0 ? this.text.length : end;
-		this.next = stop + 1;
-		this.to = stop > from && this.text.charCodeAt(stop - 1) === 13 ? stop - 1 : stop;
-	}
-
-	/** Continues in the same line, or a later one, from `at` on. */
-	resume(at: number): void {
-		this.enter(at);
-	}
-
 	/** True when nothing but white space is unread. */
 	get blank(): boolean {
 		return this.content >= this.to;
-	}
-
-	/** The first unread character that is no space or tab, as a code; NaN at the line's end. */
-	get code(): number {
-		return this.content < this.to ? this.text.charCodeAt(this.content) : NaN;
 	}
 
 	/** The unread part from its first character that is no space or tab. */
@@ -96,15 +78,18 @@ export class LineCursor {
 	}
 
 	#measure(): void {
+		const { text, to } = this;
 		let column = this.#column;
 		let i = this.at;
-		for (; i < this.to; i++) {
-			const code = this.text.charCodeAt(i);
+		let code = NaN;
+		for (; i < to; i++) {
+			code = text.charCodeAt(i);
 			if (code === SPACE) column++;
 			else if (code === TAB) column += 4 - (column % 4);
 			else break;
 		}
 		this.content = i;
+		this.code = i < to ? code : NaN;
 		this.indent = column - this.#column;
 	}
 }

@@ -9,8 +9,12 @@ export function linksOf(content: Content, inline: Inline, place: Pick<Link, 'blo
 	const { text } = content;
 	const links: Link[] = [];
 	const add = (from: number, to: number, written: string, embed: boolean): void => {
-		const target = partsOf(written);
-		if (target) links.push({ ...content.spanOf({ from, to }), ...target, embed, ...place });
+		const hash = written.indexOf('#');
+		const target = (hash < 0 ? written : written.slice(0, hash)).trim();
+		// A link without a target leads to a place in its own note.
+		if (target === '') return;
+		const subpath = hash < 0 ? '' : written.slice(hash).trim();
+		links.push({ from: content.sourceOf(from), to: content.sourceOf(to - 1) + 1, target, subpath, embed, block: place.block, heading: place.heading });
 	};
 	for (const { kind, from, to } of inline.inert) {
 		if (kind !== 'wikilink') continue;
@@ -23,13 +27,6 @@ export function linksOf(content: Content, inline: Inline, place: Pick<Link, 'blo
 		if (target !== null) add(from, to, target, image);
 	}
 	return links.sort((a, b) => a.from - b.from);
-}
-
-/** Target and subpath of what a link names; null for a link within its own note. */
-function partsOf(written: string): Pick<Link, 'target' | 'subpath'> | null {
-	const hash = written.indexOf('#');
-	const target = (hash < 0 ? written : written.slice(0, hash)).trim();
-	return target === '' ? null : { target, subpath: hash < 0 ? '' : written.slice(hash).trim() };
 }
 
 /** The note that a Markdown link's target names, decoded; null for addresses outside the vault. */

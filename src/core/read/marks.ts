@@ -21,7 +21,7 @@ export interface Marks {
 const colour = /(?:🔴|🟠|🟢|🔵|🟣)\uFE0F?[ \t]*/uy;
 
 /** The marks of a content. A closing `==` belongs to the nearest opening one; marks never overlap. */
-export function marksOf(text: string, { equals }: Inline): Marks {
+export function marksOf({ text, equals }: Inline): Marks {
 	const marks: Mark[] = [];
 	const unclosed: number[] = [];
 	let open = -1;

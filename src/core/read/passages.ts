@@ -1,10 +1,12 @@
 /** The finder: which words the tails of a block describe. */
 
 import type { Span } from '../passage';
-import type { Inline } from './inline';
-import { marksOf, type Mark, type Marks } from './marks';
 import type { TagReader } from '../tag';
-import { tailsOf, type ContentProblem, type Tail, type Tails } from './tails';
+import { firstIndex } from './first-index';
+import type { Bracket, Inline } from './inline';
+import { marksOf, type Mark, type Marks } from './marks';
+import { tailsOf, type ContentProblem, type Tail } from './tails';
+import { isSpace, trimmed } from './white-space';
 import { cleanerOf, hasWords, type Cleaner } from './words';
 
 /** A passage in the content's offsets. */
@@ -23,12 +25,9 @@ export interface Finding {
 	/** Tails without words of their own, when the whole block is nothing but these. */
 	readonly orphans: readonly Tail[];
 	readonly problems: readonly ContentProblem[];
-	/** What no passage's words hold: the tails with their memos. */
-	readonly dropped: readonly Span[];
+	readonly tails: readonly Tail[];
 	readonly clean: Cleaner;
 }
-
-const NONE: Tails = { tails: [], problems: [] };
 
 /** What may stand between a mark and its tail, as a regular expression's alternatives: white space, closing punctuation and quotation marks, closing markers, a footnote's reference. */
 export const MARK_GAP = `[\\s\\p{Pe}\\p{Pf}"'“’.,;:!?…*_~]|\\[\\^[^\\]\\s\\[]+\\]`;
@@ -37,64 +36,59 @@ const gap = new RegExp(`(?:${MARK_GAP})*`, 'uy');
 /** What is dropped where unmarked words begin: white space and punctuation that opens nothing. */
 const leading = /^(?:[\s.,;:!?…\p{Pd}\p{Pe}\p{Pf}•·●○▪]|(?<quote>["'”’](?=\s)))+/u;
 
-/** Finds the passages of a content whose words may stand in `range`; without a reader of tags only its highlights. */
-export function findPassages(text: string, inline: Inline, range: Span, reader: TagReader | null): Finding {
-	const marks = marksOf(text, inline);
-	const { tails, problems } = reader ? tailsOf(text, inline, reader) : NONE;
-	const all: ContentProblem[] = [...problems];
-	const dropped = tails.map(({ from, end }) => ({ from, to: end }));
+/** Finds the passages of a content whose words may stand in `range`. */
+export function findPassages(inline: Inline, range: Span, reader: TagReader): Finding {
+	const marks = marksOf(inline);
+	const problems: ContentProblem[] = [];
+	const tails = tailsOf(inline, reader, problems);
+	const clean = cleanerOf(inline, marks, tails);
 	const found: Found[] = [];
+	const highlights: Mark[] = [];
 	const orphans: Tail[] = [];
-	const taken = new Set<Mark>();
-	const clean = cleanerOf(text, inline, marks, dropped);
 	let from = range.from;
-	let next = 0;
+	/** The nearest mark before the tail, unless another tail stands between. */
 	let mark: Mark | null = null;
+	let next = 0;
 	for (const tail of tails) {
-		for (let later = marks.marks[next]; later && later.to <= tail.from; later = marks.marks[++next]) mark = later;
-		const own: Mark | null = mark && reaches(text, mark, tail.from, inline) ? mark : null;
-		// A tail that this mark doesn't reach stands between it and every later one.
+		for (let later = marks.marks[next]; later && later.to <= tail.from; later = marks.marks[++next]) {
+			if (mark) highlights.push(mark);
+			mark = later;
+		}
+		if (mark && reaches(inline, mark, tail.from)) {
+			const words = trimmed(inline.text, { from: Math.max(mark.innerFrom, Math.min(range.from, mark.innerTo)), to: mark.innerTo }, isSpace);
+			found.push({ tail, mark, words, text: clean(words) });
+		} else {
+			if (mark) highlights.push(mark);
+			const words = unmarkedWords(inline.text, { from, to: tail.from });
+			const text = clean(words);
+			if (hasWords(text)) found.push({ tail, mark: null, words, text });
+			else orphans.push(tail);
+			from = Math.max(from, tail.end);
+		}
 		mark = null;
-		if (own) {
-			taken.add(own);
-			const words = trimmed(text, { from: Math.max(own.innerFrom, Math.min(range.from, own.innerTo)), to: own.innerTo });
-			found.push({ tail, mark: own, words, text: clean(words) });
-			continue;
-		}
-		const words = unmarkedWords(text, { from, to: tail.from });
-		const cleaned = words.to > words.from ? clean(words) : '';
-		if (hasWords(cleaned)) found.push({ tail, mark: null, words, text: cleaned });
-		else orphans.push(tail);
-		from = Math.max(from, tail.end);
 	}
-	const alone = orphans.length > 0 && found.length === 0 && !hasWords(clean(range));
-	if (!alone) {
-		for (const { from: at, to } of orphans) {
-			all.push({ from: at, to, message: 'No words stand before this tag. Put it after the words that it is about.', fix: null });
-		}
-	}
-	all.push(...hiddenTails(marks, tails));
-	const highlights = marks.marks.filter((plain) => !taken.has(plain));
-	return { found, highlights, orphans: alone ? orphans : [], problems: all, dropped, clean };
+	for (let later = marks.marks[next]; later; later = marks.marks[++next]) highlights.push(later);
+	const isAlone = orphans.length > 0 && found.length === 0 && !hasWords(clean(range));
+	if (!isAlone) for (const { from: at, to } of orphans) problems.push({ from: at, to, message: WORDLESS, fix: null });
+	for (const at of marks.unclosed) if (hidesTail(at, marks, tails)) problems.push({ from: at, to: at + 2, message: UNCLOSED, fix: null });
+	return { found, highlights, orphans: isAlone ? orphans : [], problems, tails, clean };
 }
 
-/** The `==` that open and never close before a tail. */
-function* hiddenTails({ marks, unclosed }: Marks, tails: readonly Tail[]): Iterable<ContentProblem> {
-	let tail = 0;
-	let mark = 0;
-	for (const at of unclosed) {
-		while (tail < tails.length && (tails[tail]?.from ?? 0) < at) tail++;
-		while (mark < marks.length && (marks[mark]?.from ?? 0) < at) mark++;
-		const hidden = tails[tail];
-		if (!hidden || (marks[mark]?.to ?? Infinity) <= hidden.from) continue;
-		yield { from: at, to: at + 2, message: 'This highlight is never closed. Put == after its last word, before the tag.', fix: null };
-	}
+const WORDLESS = 'No words stand before this tag. Put it after the words that it is about.';
+const UNCLOSED = 'This highlight is never closed. Put == after its last word, before the tag.';
+
+/** True when a tail follows the `==` at `at`, which nothing closes, and no mark closes in between. */
+function hidesTail(at: number, { marks }: Marks, tails: readonly Tail[]): boolean {
+	const hidden = tails[firstIndex(tails, ({ from }) => from >= at)];
+	const mark = marks[firstIndex(marks, ({ from }) => from >= at)];
+	return hidden !== undefined && (mark?.to ?? Infinity) > hidden.from;
 }
 
 /** True when nothing but what may stand there parts the mark from its tail. */
-function reaches(text: string, mark: Mark, tail: number, { brackets }: Inline): boolean {
-	let at = mark.to;
-	for (;;) {
+function reaches({ text, brackets }: Inline, mark: Mark, tail: number): boolean {
+	// The white space that every tag needs before it is mostly all there is.
+	if (tail === mark.to + 1) return true;
+	for (let at = mark.to; ; ) {
 		gap.lastIndex = at;
 		gap.test(text);
 		if (gap.lastIndex >= tail) return true;
@@ -105,32 +99,13 @@ function reaches(text: string, mark: Mark, tail: number, { brackets }: Inline): 
 }
 
 /** The innermost link around the mark whose text ends between `from` and `to`. */
-function enclosing(brackets: Inline['brackets'], mark: Mark, from: number, to: number): Inline['brackets'][number] | null {
-	let low = 0;
-	let high = brackets.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((brackets[middle]?.from ?? 0) < mark.from) low = middle + 1;
-		else high = middle;
-	}
-	for (let i = low - 1; i >= Math.max(0, low - 4); i--) {
-		const link = brackets[i];
-		if (link && link.textTo >= from && link.textTo <= to) return link;
-	}
-	return null;
+function enclosing(brackets: readonly Bracket[], mark: Mark, from: number, to: number): Bracket | undefined {
+	const behind = firstIndex(brackets, (bracket) => bracket.from >= mark.from);
+	return brackets.slice(Math.max(0, behind - 4), behind).reverse().find(({ textTo }) => textTo >= from && textTo <= to);
 }
 
 /** The stretch without the punctuation that leads it and the white space around it. */
 function unmarkedWords(text: string, { from, to }: Span): Span {
 	const lead = leading.exec(text.slice(from, to))?.[0].length ?? 0;
-	return trimmed(text, { from: from + lead, to });
+	return trimmed(text, { from: from + lead, to }, isSpace);
 }
-
-function trimmed(text: string, { from, to }: Span): Span {
-	let begin = from;
-	let end = to;
-	while (end > begin && /\s/.test(text.charAt(end - 1))) end--;
-	while (begin < end && /\s/.test(text.charAt(begin))) begin++;
-	return { from: begin, to: end };
-}
-

@@ -1,7 +1,7 @@
 /** Tables: where one begins, and where its cells are. */
 
 import type { Span } from '../passage';
-import { isBlankCode } from './line';
+import { isBlank, trimmed } from './white-space';
 
 const PIPE = 124;
 const BACKSLASH = 92;
@@ -18,7 +18,7 @@ export function isTableStart(text: string, header: Span, delimiter: Span): boole
 
 /** The cells of a row, trimmed, an empty one with the white space in it; a pipe after a backslash parts none. */
 export function cellsOf(text: string, row: Span): Span[] {
-	const line = trim(text, row);
+	const line = trimmed(text, row, isBlank);
 	const cells: Span[] = [];
 	let from = line.from;
 	if (text.charCodeAt(from) === PIPE) from++;
@@ -26,18 +26,16 @@ export function cellsOf(text: string, row: Span): Span[] {
 		const code = text.charCodeAt(i);
 		if (code === BACKSLASH) i++;
 		else if (code === PIPE) {
-			cells.push(trim(text, { from, to: i }));
+			cells.push(cell(text, { from, to: i }));
 			from = i + 1;
 		}
 	}
-	if (from < line.to || cells.length === 0) cells.push(trim(text, { from, to: line.to }));
+	if (from < line.to || cells.length === 0) cells.push(cell(text, { from, to: line.to }));
 	return cells;
 }
 
-function trim(text: string, { from, to }: Span): Span {
-	let begin = from;
-	let end = to;
-	while (begin < end && isBlankCode(text.charCodeAt(begin))) begin++;
-	while (end > begin && isBlankCode(text.charCodeAt(end - 1))) end--;
-	return begin < end ? { from: begin, to: end } : { from, to };
+/** An empty cell keeps its white space, which is its place. */
+function cell(text: string, span: Span): Span {
+	const words = trimmed(text, span, isBlank);
+	return words.from < words.to ? words : span;
 }

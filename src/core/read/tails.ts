@@ -5,6 +5,7 @@ import type { Stage } from '../stages';
 import type { Tag, TagReader } from '../tag';
 import { themeKey } from '../themes';
 import { inertAt, type Inline } from './inline';
+import { isBlank, runEnd } from './white-space';
 
 /** A tail, in the content's offsets. */
 export interface Tail extends Span {
@@ -26,90 +27,88 @@ export interface ContentProblem extends Span {
 	readonly fix: string | null;
 }
 
-/** Tails in order, and what was not understood. */
-export interface Tails {
-	readonly tails: readonly Tail[];
-	readonly problems: readonly ContentProblem[];
-}
-
-interface OwnTag {
-	readonly span: Span;
-	readonly tag: Tag;
-}
-
-const between = /^[ \t,]*(?:\n[ \t,]*)?$/;
-
-/** The tails of a content, by what the reader makes of its tags. */
-export function tailsOf(text: string, inline: Inline, tags: TagReader): Tails {
+/** The tails of a content in order, by what the reader makes of its tags; what was not understood is added to `problems`. */
+export function tailsOf(inline: Inline, reader: TagReader, problems: ContentProblem[]): Tail[] {
+	const { text, tags } = inline;
 	const tails: Tail[] = [];
-	const problems: ContentProblem[] = [];
-	for (const run of runsOf(text, inline.tags)) {
-		const own: OwnTag[] = [];
-		for (const span of run) {
-			const tag = tags.read(text.slice(span.from + 1, span.to));
-			if (tag) own.push({ span, tag });
+	for (let first = 0, next = 0; first < tags.length; first = next) {
+		const from = tags[first]?.from ?? 0;
+		let to = from;
+		const own: Span[] = [];
+		const said: Tag[] = [];
+		for (let span = tags[next]; span && (next === first || isSeparator(text, to, span.from)); span = tags[++next]) {
+			to = span.to;
+			const tag = reader.read(text.slice(span.from + 1, to));
+			if (!tag) continue;
+			own.push(span);
+			said.push(tag);
 		}
-		const [first] = run;
-		const last = run[run.length - 1];
-		if (own.length === 0 || !first || !last) continue;
-		const tail = readRun(text, { from: first.from, to: last.to }, own, inline, problems);
+		const tail = own.length > 0 ? tailOf(inline, { from, to }, own, said, problems) : null;
 		if (tail) tails.push(tail);
 	}
-	return { tails, problems };
+	return tails;
 }
 
-function runsOf(text: string, tags: readonly Span[]): Span[][] {
-	const runs: Span[][] = [];
-	for (const tag of tags) {
-		const run = runs[runs.length - 1];
-		const last = run?.[run.length - 1];
-		if (run && last && tag.from - last.to < 200 && between.test(text.slice(last.to, tag.from))) run.push(tag);
-		else runs.push([tag]);
+/** True when spaces, tabs, commas and at most one line break are all that stands there. */
+function isSeparator(text: string, from: number, to: number): boolean {
+	let breaks = 0;
+	for (let i = from; i < to; i++) {
+		const code = text.charCodeAt(i);
+		if (code === NEWLINE ? ++breaks > 1 : code !== COMMA && !isBlank(code)) return false;
 	}
-	return runs;
+	return true;
 }
 
-function readRun(text: string, span: Span, own: readonly OwnTag[], inline: Inline, problems: ContentProblem[]): Tail | null {
+const NEWLINE = 10;
+const COMMA = 44;
+
+/** What our tags of one run say together; null when no code is among them. */
+function tailOf(inline: Inline, { from, to }: Span, tags: readonly Span[], said: readonly Tag[], problems: ContentProblem[]): Tail | null {
 	const codes: Coding[] = [];
-	const seen = new Set<string>();
+	let seen: Set<string> | null = null;
 	let stage: Stage | null = null;
 	let strength: Strength | null = null;
 	let move: Move | null = null;
-	for (const { span: at, tag } of own) {
-		if (tag.kind === 'unknown') {
-			problems.push({ ...at, message: tag.message, fix: tag.fix });
-		} else if (tag.kind === 'code') {
-			const { code, theme } = tag;
-			const key = own.length === 1 || theme === null ? code : `${code}/${themeKey(theme)}`;
-			if (!seen.has(key)) codes.push({ code, theme });
-			seen.add(key);
+	for (const [i, tag] of said.entries()) {
+		const span = tags[i] ?? { from, to };
+		if (tag.kind === 'unknown') problems.push({ from: span.from, to: span.to, message: tag.message, fix: tag.fix });
+		else if (tag.kind === 'code') {
+			if (codes.length > 0) {
+				seen ??= new Set(codes.map(keyOf));
+				const key = keyOf(tag);
+				if (seen.has(key)) continue;
+				seen.add(key);
+			}
+			codes.push({ code: tag.code, theme: tag.theme });
 		} else if (tag.kind === 'facet') {
 			const { facet, value } = tag.value;
-			const before = facet === 'stage' ? stage : facet === 'strength' ? strength : move;
+			const before: Stage | Strength | Move | null = { stage, strength, move }[facet];
 			if (before !== null && before !== value) {
-				problems.push({ ...at, message: `This passage has two values of ${facet}: ${before} counts. Remove one.`, fix: null });
-			} else if (facet === 'stage') stage = tag.value.value;
-			else if (facet === 'strength') strength = tag.value.value;
-			else move = tag.value.value;
+				problems.push({ ...span, message: `This passage has two values of ${facet}: ${before} counts. Remove one.`, fix: null });
+			} else if (facet === 'stage') stage = value;
+			else if (facet === 'strength') strength = value;
+			else move = value;
 		}
 	}
-	if (codes.length === 0) {
-		const facet = own.find(({ tag }) => tag.kind === 'facet');
-		const misspelt = own.some(({ tag }) => tag.kind === 'unknown');
-		if (facet && !misspelt) {
-			problems.push({ ...facet.span, message: 'This tag has no force or element beside it. Add one, such as push.', fix: null });
-		}
-		return null;
+	if (codes.length > 0) {
+		const memo = memoAfter(inline, to);
+		return { from, to, tags, codes, stage, strength, move, memo, end: memo?.span.to ?? to };
 	}
-	const memo = memoAfter(text, span.to, inline);
-	const { from, to } = span;
-	return { from, to, tags: own.map((entry) => entry.span), codes, stage, strength, move, memo, end: memo?.span.to ?? to };
+	const facet = tags[said.findIndex(({ kind }) => kind === 'facet')];
+	if (facet && !said.some(({ kind }) => kind === 'unknown')) {
+		problems.push({ from: facet.from, to: facet.to, message: 'This tag has no force or element beside it. Add one, such as push.', fix: null });
+	}
+	return null;
 }
 
-function memoAfter(text: string, at: number, { inert }: Inline): Tail['memo'] {
-	let from = at;
-	while (text[from] === ' ' || text[from] === '\t') from++;
-	if (text[from] !== '%') return null;
+/** What two spellings of one code and theme have in common. */
+function keyOf({ code, theme }: Coding): string {
+	return theme === null ? code : `${code}/${themeKey(theme)}`;
+}
+
+function memoAfter({ text, inert }: Inline, at: number): Tail['memo'] {
+	const from = runEnd(text, at, text.length, isBlank);
+	if (text.charAt(from) !== '%') return null;
 	const comment = inertAt(inert, from);
 	if (comment?.kind !== 'comment' || comment.from !== from) return null;
 	const words = text.slice(comment.textFrom, comment.textTo).replace(/\s+/g, ' ').trim();

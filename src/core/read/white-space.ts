@@ -1,6 +1,9 @@
-/** White space, by character codes, and stretches without it at their ends. */
+/** White space, by character codes, and where runs of characters begin and end. */
 
 import type { Span } from '../passage';
+
+/** Says of a character's code whether it belongs to a run. */
+export type IsPart = (code: number) => boolean;
 
 /** True for a space or a tab. */
 export function isBlank(code: number): boolean {
@@ -16,11 +19,22 @@ export function isSpace(code: number): boolean {
 	);
 }
 
-/** The stretch without the characters at its ends for which `isOuter` is true. */
-export function trimmed(text: string, { from, to }: Span, isOuter: (code: number) => boolean): Span {
-	let begin = from;
-	let end = to;
-	while (end > begin && isOuter(text.charCodeAt(end - 1))) end--;
-	while (begin < end && isOuter(text.charCodeAt(begin))) begin++;
-	return { from: begin, to: end };
+/** Where the run begins that ends at `to`, no further back than `from`. */
+export function runStart(text: string, from: number, to: number, isPart: IsPart): number {
+	let at = to;
+	while (at > from && isPart(text.charCodeAt(at - 1))) at--;
+	return at;
+}
+
+/** Where the run ends that begins at `from`, no further than `to`. */
+export function runEnd(text: string, from: number, to: number, isPart: IsPart): number {
+	let at = from;
+	while (at < to && isPart(text.charCodeAt(at))) at++;
+	return at;
+}
+
+/** The stretch without the runs at its ends. */
+export function trimmed(text: string, { from, to }: Span, isPart: IsPart): Span {
+	const begin = runEnd(text, from, to, isPart);
+	return { from: begin, to: runStart(text, begin, to, isPart) };
 }

@@ -2,6 +2,7 @@
 
 import type { Span } from '../passage';
 import { emphasisOf } from './emphasis';
+import { firstIndex } from './first-index';
 import type { Inline } from './inline';
 import type { Marks } from './marks';
 
@@ -18,31 +19,35 @@ interface Cut extends Span {
 }
 
 /**
- * Makes the cleaner of a content. Words are without marks, comments, what stands in `dropped` (tails), and the markers of
- * inline Markdown; links by what they show, line breaks and runs of white space as one space.
+ * Makes the cleaner of a content. Words are without marks, comments, tails with their memos, and the markers of inline
+ * Markdown; links by what they show, line breaks and runs of white space as one space.
  */
-export function cleanerOf(text: string, inline: Inline, marks: Marks, dropped: readonly Span[]): Cleaner {
+export function cleanerOf(inline: Inline, marks: Marks, tails: readonly Dropped[]): Cleaner {
 	let cuts: readonly Cut[] | null = null;
-	return (span) => {
-		if (isPlain(text, span)) return text.slice(span.from, span.to);
-		cuts ??= disjoint(cutsOf(text, inline, marks, dropped));
-		return assemble(text, span, cuts);
+	return ({ from, to }) => {
+		const source = inline.text.slice(from, to);
+		if (!special.test(source)) return source;
+		cuts ??= disjoint(cutsOf(inline, marks, tails));
+		return assemble(inline.text, { from, to }, cuts);
 	};
 }
 
-const special = /[\\`*_~[\]<>%$=#&:^\n\t\u00A0\u200B\u2060\uFEFF\u3000]| {2}|^ | $/;
-
-/** True for a stretch with nothing to clean. */
-function isPlain(text: string, { from, to }: Span): boolean {
-	return !special.test(text.slice(from, to));
+/** A tail's place. */
+interface Dropped {
+	readonly from: number;
+	readonly end: number;
 }
 
-function cutsOf(text: string, inline: Inline, marks: Marks, dropped: readonly Span[]): Cut[] {
+/** What a stretch with nothing to clean has none of. */
+const special = /[\\`*_~[\]<>%$=#&^\n\t\u00A0\u200B\u2060\uFEFF\u3000]| {2}|^ | $/;
+
+function cutsOf(inline: Inline, marks: Marks, tails: readonly Dropped[]): Cut[] {
+	const { text } = inline;
 	const cuts: Cut[] = [];
 	const cut = (from: number, to: number, instead = ''): void => {
 		if (to > from) cuts.push({ from, to, text: instead });
 	};
-	for (const { from, to } of dropped) cut(from, to);
+	for (const { from, end } of tails) cut(from, end);
 	for (const { from, to, innerFrom, innerTo } of marks.marks) {
 		cut(from, innerFrom);
 		cut(innerTo, to);
@@ -62,7 +67,7 @@ function cutsOf(text: string, inline: Inline, marks: Marks, dropped: readonly Sp
 		cut(from, textFrom);
 		cut(textTo, to);
 	}
-	for (const { from, to, width } of emphasisOf(text, inline)) {
+	for (const { from, to, width } of emphasisOf(inline)) {
 		cut(from, from + width);
 		cut(to - width, to);
 	}
@@ -85,7 +90,7 @@ function disjoint(cuts: Cut[]): Cut[] {
 function assemble(text: string, span: Span, cuts: readonly Cut[]): string {
 	let words = '';
 	let at = span.from;
-	for (let i = firstAfter(cuts, span.from); i < cuts.length; i++) {
+	for (let i = firstIndex(cuts, ({ to }) => to > span.from); i < cuts.length; i++) {
 		const cut = cuts[i];
 		if (!cut || cut.from >= span.to) break;
 		if (cut.from > at) words += text.slice(at, cut.from);
@@ -94,18 +99,6 @@ function assemble(text: string, span: Span, cuts: readonly Cut[]): string {
 	}
 	if (at < span.to) words += text.slice(at, span.to);
 	return words.replace(/\\\n/g, '\n').replace(/[\s\u200B\u2060\uFEFF]+/gu, ' ').trim();
-}
-
-/** The index of the first cut that ends after `offset`. */
-function firstAfter(cuts: readonly Cut[], offset: number): number {
-	let low = 0;
-	let high = cuts.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((cuts[middle]?.to ?? 0) > offset) high = middle;
-		else low = middle + 1;
-	}
-	return low;
 }
 
 /** What a wikilink shows: its alias, else its target, where `a#b` reads "a > b" as in Obsidian. */
