@@ -6,8 +6,11 @@ import { build as bundle, context } from 'esbuild';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 
-/** The most that a production `main.js` may weigh, in bytes. */
-export const SIZE_LIMIT = 120_000;
+/**
+ * The most that a production `main.js` may weigh, in bytes: a ratchet, to be lowered whenever the bundle gets smaller. All of it
+ * is our own code; the first estimate, 120 KB, was made before the reader, the edits and the property merge were written.
+ */
+export const SIZE_LIMIT = 146_000;
 
 /** What the app brings along itself, so that the bundle never holds a second copy. */
 const EXTERNAL = [

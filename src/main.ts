@@ -37,7 +37,7 @@ export default class JtbdForcesPlugin extends Plugin {
 		this.addRibbonIcon('lucide-arrow-left-right', 'Show forces', () => void showForces(this.app));
 		this.registerEditorExtension(livePreviewMarks(context));
 		this.registerMarkdownPostProcessor((section) => colourMarks(section, this.settings.namespace));
-		this.addSettingTab(new SettingsTab(this.app, this, () => this.settings, (settings) => this.#change(settings, index)));
+		this.addSettingTab(new SettingsTab(this.app, this, () => this.settings, () => index.evidence.taggedNotes(), (settings) => this.#change(settings, index)));
 		const commands = [insertTemplateCommand(context, jobs), newJobCommand(context, jobs), ...tagCommands(context), ...showForcesCommands(this.app)];
 		for (const command of commands) this.addCommand(command);
 	}

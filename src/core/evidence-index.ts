@@ -31,6 +31,8 @@ export interface EvidenceIndex extends Omit<Subjects, 'testimonies'> {
 	readonly has: (path: string) => boolean;
 	/** The paths of all notes taken in. */
 	readonly paths: () => string[];
+	/** How many notes have a passage. */
+	readonly taggedNotes: () => number;
 	/** What the evidence of a subject adds up to; all zeros when nothing is left of it. */
 	readonly summary: (subject: Subject, filter?: Filter) => Summary;
 	/** The passages of a note in order of place; none for a note that was not taken in. */
@@ -68,6 +70,7 @@ export function createEvidenceIndex(settings: Settings, resolveLink: ResolveLink
 		settle: settled.settle,
 		has: (path) => register.notes.has(path),
 		paths: () => [...register.notes.keys()],
+		taggedNotes: () => [...register.notes.values()].filter(({ passages }) => passages.length > 0).length,
 		summary: (subject, filter) => summarise(subject, testimonies(subject), filter),
 		passages: (path) => settled.get(path)?.passages() ?? [],
 		isStageFromHeading: ({ path, from, to }) =>

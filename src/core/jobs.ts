@@ -47,7 +47,8 @@ export function isJobNote(path: string, kind: NoteKind | null, isNamed: boolean,
 	if (kind === null) return isNamed || isInFolder(path, jobsFolder) || matches(noteName(path));
 	if (isJobItself(kind)) return true;
 	if (kind.type === 'interview') return false;
-	return isNamed || (kind.type === null && !isInterviewItself(kind) && matches(noteName(path)));
+	// A passage alone makes no interview of a note with a job's name: researchers quote in job notes too.
+	return isNamed || (kind.type === null && !isInterviewItself({ ...kind, hasPassage: false }) && matches(noteName(path)));
 }
 
 /** The jobs of a passage: those linked in its own block and headings narrow the note's when they are among them, else add to them. */

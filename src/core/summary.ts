@@ -101,6 +101,7 @@ export interface JobEntry {
 	/** Null while the job has no note. */
 	readonly path: string | null;
 	readonly people: number;
+	/** Passages that count for it, those with elements included, each once. */
 	readonly quotes: number;
 	readonly interviews: number;
 }

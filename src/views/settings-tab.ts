@@ -1,18 +1,23 @@
 /** The settings of the plugin, declared. */
 
-import { PluginSettingTab, type App, type Plugin, type SettingDefinitionItem } from 'obsidian';
+import { Notice, PluginSettingTab, type App, type Plugin, type SettingDefinitionItem } from 'obsidian';
 import { readSettings, wrongNamespace, type Settings } from '../core/settings';
 
 type Key = Exclude<keyof Settings, 'version'>;
 
-/** The settings tab. It shows what `read` gives, and hands whole, checked settings to `changed`, which keeps and applies them. */
+/**
+ * The settings tab. It shows what `read` gives, and hands whole, checked settings to `changed`, which keeps and applies them.
+ * `taggedNotes` counts the notes with a passage, for what is said when tags get another first part.
+ */
 export class SettingsTab extends PluginSettingTab {
 	readonly #read: () => Settings;
+	readonly #taggedNotes: () => number;
 	readonly #changed: (settings: Settings) => Promise<void>;
 
-	constructor(app: App, plugin: Plugin, read: () => Settings, changed: (settings: Settings) => Promise<void>) {
+	constructor(app: App, plugin: Plugin, read: () => Settings, taggedNotes: () => number, changed: (settings: Settings) => Promise<void>) {
 		super(app, plugin);
 		this.#read = read;
+		this.#taggedNotes = taggedNotes;
 		this.#changed = changed;
 	}
 
@@ -62,6 +67,9 @@ export class SettingsTab extends PluginSettingTab {
 	override async setControlValue(key: string, value: unknown): Promise<void> {
 		const before = this.#read();
 		const after = readSettings({ ...before, [key]: value });
-		if (JSON.stringify(after) !== JSON.stringify(before)) await this.#changed(after);
+		if (JSON.stringify(after) === JSON.stringify(before)) return;
+		const left = after.namespace === before.namespace ? 0 : this.#taggedNotes();
+		await this.#changed(after);
+		if (left > 0) new Notice(`${left === 1 ? 'One note still has' : `${left} notes still have`} tags that begin with #${before.namespace}. They stay as they are and are not read.`);
 	}
 }

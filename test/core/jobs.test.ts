@@ -33,7 +33,7 @@ describe('a note is a job', () => {
 		['not otherwise', {}, 'Rota.md', false, false],
 		['not by its name, with a type of its own', { type: 'book' }, 'JTBD 1.md', false, false],
 		['not by its name, as an interview', { hasInterviewProperty: true }, 'JTBD 1.md', false, false],
-		['not by its name, with a passage', { hasPassage: true }, 'JTBD 1.md', false, false],
+		['by its name, also with a passage', { hasPassage: true }, 'JTBD 1.md', false, true],
 		['with a passage, when an interview names it', { hasPassage: true }, 'JTBD 1.md', true, true],
 		['not when it says that it is an interview', { type: 'interview', folder: 'jobs' }, 'Jobs/JTBD 1.md', true, false],
 	])('%s', (_, kind, path, isNamed, expected) => {

@@ -28,7 +28,7 @@ beforeEach(() => {
 	kept = [];
 	const app = new App(new MemoryStore(), document.body, 10);
 	const plugin = { app, manifest: { id: 'jtbd-forces', name: 'JTBD Forces' } } as unknown as Plugin;
-	tab = new SettingsTab(app, plugin, () => settings, (changed) => {
+	tab = new SettingsTab(app, plugin, () => settings, () => 3, (changed) => {
 		settings = changed;
 		kept.push(changed);
 		return Promise.resolve();
@@ -60,6 +60,11 @@ describe('the settings tab', () => {
 		expect(kept).toEqual([{ ...DEFAULT_SETTINGS, jobPattern: 'Job #' }]);
 		expect(settings).not.toBe(before);
 		expect(before.jobPattern).toBe('JTBD #');
+	});
+
+	it('says how many notes keep the old tags when tags get another first part', async () => {
+		await tab.setControlValue('namespace', 'forces');
+		expect(document.body.find('.notice').textContent).toContain('3 notes still have tags that begin with #jtbd');
 	});
 
 	it('hands on nothing when nothing changes', async () => {
