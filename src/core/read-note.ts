@@ -2,13 +2,15 @@
 
 import type { Block, Heading, Link, NoteText, ReadOptions, TaggedPassage, TextProblem } from './note';
 import type { Span } from './passage';
-import { contentOf, type Content } from './read/content';
+import { contentIn, contentOf, type Content } from './read/content';
 import { headingsOf } from './read/headings';
-import { lexInline } from './read/inline';
-import { linksOf } from './read/links';
+import { lexInline, type Inline } from './read/inline';
+import { addLinks } from './read/links';
+import type { Leaf } from './read/leaves';
+import { LookAhead } from './read/look-ahead';
 import { findPassages, type Found } from './read/passages';
 import { hasUnclosedProperties } from './read/properties-span';
-import { scan, type Leaf } from './read/scan';
+import { scan } from './read/scan';
 import { tailsOf, type ContentProblem, type Tail } from './read/tails';
 import { blocksOf, holdsWords } from './read/turns';
 import { isSpace, trimmed } from './read/white-space';
@@ -23,6 +25,7 @@ export function readNote(text: string, options: ReadOptions): NoteText {
 	const { properties, leaves, headings: headed } = scan(text);
 	const reading: Reading = {
 		text,
+		ahead: new LookAhead(text),
 		tags: tagReader(options.namespace),
 		above: new Map(),
 		blocks: blocksOf(text, leaves, options.people),
@@ -45,6 +48,7 @@ export function readNote(text: string, options: ReadOptions): NoteText {
 		}
 	}
 	findUnclosed(reading, leaves, properties);
+	links.sort((a, b) => a.from - b.from);
 	problems.sort((a, b) => a.from - b.from);
 	passages.sort((a, b) => a.tail.from - b.tail.from);
 	return { text, properties, blocks, headings, links, highlights, passages, problems };
@@ -52,6 +56,8 @@ export function readNote(text: string, options: ReadOptions): NoteText {
 
 interface Reading {
 	readonly text: string;
+	/** For the blocks that are read where they stand, one after the other. */
+	readonly ahead: LookAhead;
 	readonly tags: TagReader;
 	/** For blocks without words: the words of the nearest one above that has any. */
 	readonly above: Map<number, WordsAbove | string>;
@@ -64,16 +70,19 @@ interface Reading {
 }
 
 function readBlock(reading: Reading, block: Block, index: number): void {
-	const content = contentOf(reading.text, block);
-	if (!/#|==|\[\[|\]\(/.test(content.text)) return;
-	const inline = lexInline(content.text);
-	reading.links.push(...linksOf(content, inline, { block: index, heading: block.heading }));
+	const content = contentIn(reading.text, block);
+	const inline = inlineOf(reading, content);
+	addLinks(reading.links, content, inline, { block: index, heading: block.heading });
 	if (inline.tags.length === 0 && inline.equals.length === 0) return;
 	const { found, highlights, orphans, problems } = findPassages(inline, content.wordsOf(block), reading.tags);
 	for (const mark of highlights) reading.highlights.push(content.spanOf(mark));
 	for (const passage of found) reading.passages.push(passageOf(reading, content, passage, index));
 	addProblems(reading, content, problems);
 	for (const tail of orphans) readOrphan(reading, content, tail, index);
+}
+
+function inlineOf({ text, ahead }: Reading, content: Content): Inline {
+	return lexInline(content.text, content, content.text === text ? ahead : undefined);
 }
 
 function addProblems({ problems }: Reading, content: Content, found: readonly ContentProblem[]): void {
@@ -138,7 +147,7 @@ function passageOf(reading: Reading, content: Content, { tail, mark, words, text
 		text,
 		mark: mark && content.spanOf(mark),
 		tail: content.spanOf(tail),
-		tags: tail.tags.map((tag) => content.spanOf(tag)),
+		tags: content.spansOf(tail.tags),
 		memo: tail.memo && { text: tail.memo.text, span: content.spanOf(tail.memo.span) },
 		codes: tail.codes,
 		stage: tail.stage ?? fromHeading,
@@ -159,10 +168,9 @@ function stageAbove(headings: readonly Heading[], index: number): Heading['stage
 
 /** Headings and callout titles hold links, and no passages. */
 function readTitle(reading: Reading, block: Block, place: Pick<Link, 'block' | 'heading'>, where: string): void {
-	const content = contentOf(reading.text, block);
-	if (!/#|\[\[|\]\(/.test(content.text)) return;
-	const inline = lexInline(content.text);
-	reading.links.push(...linksOf(content, inline, place));
+	const content = contentIn(reading.text, block);
+	const inline = inlineOf(reading, content);
+	addLinks(reading.links, content, inline, place);
 	const problems: ContentProblem[] = [];
 	for (const { from, to } of tailsOf(inline, reading.tags, problems)) {
 		problems.push({ from, to, message: `This tag stands in ${where}, where nothing is counted. Move it to the words below.`, fix: null });

@@ -6,9 +6,11 @@ export function remembering<T>(most: number, make: (text: string) => T): (text: 
 	return (text) => {
 		const before = known.get(text);
 		if (before !== undefined) return before;
-		const made = make(text);
+		// A slice of a note would keep the whole note in memory.
+		const own = ` ${text}`.slice(1);
+		const made = make(own);
 		if (known.size >= most) known.clear();
-		known.set(text, made);
+		known.set(own, made);
 		return made;
 	};
 }

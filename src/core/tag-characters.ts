@@ -24,9 +24,15 @@ export function tagBodyEnd(text: string, from: number): number {
 	return text.length;
 }
 
-/** True when `body` is a tag as Obsidian takes it: not empty, and not of digits alone. */
+/** True when a run of tag characters makes a tag: it is not empty and not of digits alone. */
+export function isTag(text: string, from: number, to: number): boolean {
+	const first = text.charCodeAt(from);
+	return from < to && (first < 48 || first > 57 || /\D/.test(text.slice(from, to)));
+}
+
+/** True when `body` is a tag as Obsidian takes it. */
 export function isTagBody(body: string): boolean {
-	return body !== '' && tagBodyEnd(body, 0) === body.length && /\D/.test(body);
+	return tagBodyEnd(body, 0) === body.length && isTag(body, 0, body.length);
 }
 
 /** True for a character, given as a string of one code point, that a tag may hold. */

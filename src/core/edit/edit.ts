@@ -76,3 +76,14 @@ export function applyChanges(text: string, changes: readonly Change[]): string {
 	}
 	return result + text.slice(at);
 }
+
+/** Where an offset is after the changes; at an insertion it goes in front of it (`side` -1) or behind it (1). */
+export function mapped(offset: number, changes: readonly Change[], side: -1 | 1): number {
+	let shift = 0;
+	for (const { from, to, text } of changes) {
+		if (from > offset || (from === offset && side < 0)) break;
+		if (to > offset) return from + shift + (side > 0 ? text.length : 0);
+		shift += text.length - (to - from);
+	}
+	return offset + shift;
+}

@@ -1,6 +1,6 @@
 /** Makes one edit of what several selections come to: changes in order, where the selections go, what is said. */
 
-import { applyChanges, type Change, type Edit, type Said, type Selection } from './edit';
+import { applyChanges, mapped, type Change, type Edit, type Said, type Selection } from './edit';
 import type { Plan } from './plan';
 import { blockNames } from './refusals';
 
@@ -37,17 +37,6 @@ function selectionAfter(after: string, changes: readonly Change[], { anchor, hea
 	const from = mapped(Math.min(anchor, head), changes, 1);
 	const to = Math.max(from, mapped(Math.max(anchor, head), changes, -1));
 	return anchor < head ? { anchor: from, head: to } : { anchor: to, head: from };
-}
-
-/** Where an offset is after the changes; at an insertion it goes in front of it (`side` -1) or behind it (1). */
-export function mapped(offset: number, changes: readonly Change[], side: -1 | 1): number {
-	let shift = 0;
-	for (const { from, to, text } of changes) {
-		if (from > offset || (from === offset && side < 0)) break;
-		if (to > offset) return from + shift + (side > 0 ? text.length : 0);
-		shift += text.length - (to - from);
-	}
-	return offset + shift;
 }
 
 function saidOf(plans: readonly Plan[]): Said | null {

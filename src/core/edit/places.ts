@@ -1,19 +1,18 @@
 /** What stands at a place of a note: its block, its passages, its plain highlights. */
 
-import type { Block, NoteText, TaggedPassage } from '../note';
+import type { NoteText, TaggedPassage } from '../note';
 import type { Span } from '../passage';
+import { firstIndex } from '../read/first-index';
+import { lineAt } from './lines';
 
 /** The index of the block at `offset`: the one around it, else the nearest on its line; -1 on a line without any. */
 export function blockAt({ text, blocks }: NoteText, offset: number): number {
-	const lineFrom = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-	const found = /[\r\n]/g;
-	found.lastIndex = offset;
-	const lineTo = found.exec(text)?.index ?? text.length;
+	const line = lineAt(text, offset);
 	let nearest = -1;
 	let least = Infinity;
-	for (let i = firstEndingAt(blocks, lineFrom); i < blocks.length; i++) {
+	for (let i = firstIndex(blocks, ({ to }) => to >= line.from); i < blocks.length; i++) {
 		const block = blocks[i];
-		if (!block || block.from > lineTo) break;
+		if (!block || block.from > line.to) break;
 		if (block.from <= offset && offset <= block.to) return i;
 		const distance = Math.max(block.from - offset, offset - block.to);
 		if (distance <= least) {
@@ -27,23 +26,12 @@ export function blockAt({ text, blocks }: NoteText, offset: number): number {
 /** The indices of the blocks that share at least one character with the span. */
 export function blocksIn({ blocks }: NoteText, { from, to }: Span): number[] {
 	const found: number[] = [];
-	for (let i = firstEndingAt(blocks, from + 1); i < blocks.length; i++) {
+	for (let i = firstIndex(blocks, (block) => block.to > from); i < blocks.length; i++) {
 		const block = blocks[i];
 		if (!block || block.from >= to) break;
 		found.push(i);
 	}
 	return found;
-}
-
-function firstEndingAt(blocks: readonly Block[], offset: number): number {
-	let low = 0;
-	let high = blocks.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((blocks[middle]?.to ?? 0) >= offset) high = middle;
-		else low = middle + 1;
-	}
-	return low;
 }
 
 /** All that a passage takes up where its words stand: mark, words and, when it is there, the tail with its memo. */

@@ -4,14 +4,14 @@ import type { Span } from '../passage';
 import { markChanges, tagText, tailChange } from './mark';
 import { hasWords } from '../read/words';
 import { cutsSpan, trimmed, withComment } from './words-range';
-import { checked, planOf, refusal, sourceSpan, type Asked, type Passable, type Plan } from './plan';
+import { checked, planOf, refusal, type Asked, type Passable, type Plan } from './plan';
 import type { Refused } from './edit';
 
 /** Plans a mark around these words, in the content's offsets. */
 export function planMark(asked: Asked, passable: Passable, given: Span): Plan | Refused {
 	const range = withComment(passable, trimmed(passable, given));
 	if (!hasWords(passable.content.text.slice(range.from, range.to))) return refusal('blank', passable.block);
-	const words = sourceSpan(passable, range);
+	const words = passable.content.spanOf(range);
 	if (cutsSpan(passable, range)) return refusal('breaks-emphasis', words);
 	const put = markChanges(passable, range, tagText(asked.options.namespace, asked.code));
 	if (typeof put === 'string') return refusal(put, words);

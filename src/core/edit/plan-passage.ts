@@ -6,12 +6,12 @@ import { readNote } from '../read-note';
 import { applyChanges, type EditResult, type Refused, type Said } from './edit';
 import { finish } from './outcome';
 import { checked, planOf, refusal, type Asked, type Plan, type Stopped } from './plan';
-import { addCode, forcesOf, removeCode, replaceCode } from './retag';
+import { addCode, codesOf, forcesOf, removeCode, replaceCode } from './retag';
 
 /** Plans the key's effect on a passage that it is pressed in. */
 export function planPassage(asked: Asked, passage: TaggedPassage): Plan | Stopped {
 	const { note, code, options } = asked;
-	const codes = passage.codes.map((coding) => coding.code);
+	const codes = codesOf(passage);
 	if (codes.includes(code)) return planRemoval(asked, passage);
 	const forces = isForce(code) ? forcesOf(passage) : [];
 	const [force] = forces;
@@ -28,7 +28,7 @@ export function planPassage(asked: Asked, passage: TaggedPassage): Plan | Stoppe
 
 /** Plans the code as one more on the passage. */
 export function planAddition(asked: Asked, passage: TaggedPassage): Plan | Refused {
-	const codes = [...passage.codes.map((coding) => coding.code), asked.code];
+	const codes = [...codesOf(passage), asked.code];
 	const changes = addCode(asked.note.text, passage, asked.code, asked.options.namespace);
 	return checked(asked, planOf(changes, { aimed: [passage], meant: [{ words: null, codes }] }), passage);
 }
@@ -36,7 +36,7 @@ export function planAddition(asked: Asked, passage: TaggedPassage): Plan | Refus
 /** Plans the code's removal; with the last one the mark goes. */
 export function planRemoval(asked: Asked, passage: TaggedPassage): Plan | Refused {
 	const changes = removeCode(asked.note, passage, asked.code, asked.options.namespace);
-	const left = passage.codes.map((coding) => coding.code).filter((code) => code !== asked.code);
+	const left = codesOf(passage).filter((code) => code !== asked.code);
 	const meant = left.length > 0 ? [{ words: null, codes: left }] : [];
 	return checked(asked, planOf(changes, { aimed: [passage], meant, removes: true }), passage);
 }

@@ -3,14 +3,15 @@
 import type { TaggedPassage } from '../note';
 import type { Span } from '../passage';
 import { holdsWords } from '../read/turns';
+import { isSpace, runStart } from '../read/white-space';
 import { hasWords } from '../read/words';
 import type { Refusal, Refused } from './edit';
 import { markChanges } from './mark';
 import { planAdoption, planMark } from './plan-mark';
 import { planAddition, planPassage, planRemoval } from './plan-passage';
-import { checked, clip, passableOf, planOf, refusal, sourceSpan, type Asked, type Passable, type Plan, type Stopped } from './plan';
+import { checked, clip, passableOf, planOf, refusal, type Asked, type Passable, type Plan, type Stopped } from './plan';
 import { blocksIn, passagesIn, zoneOf } from './places';
-import { merged, unmark } from './retag';
+import { codesOf, merged, unmark } from './retag';
 import { trimmed, widened } from './words-range';
 
 /** Plans the tagging of a selection, block by block; blocks that refuse are skipped as long as one doesn't. */
@@ -52,14 +53,14 @@ function planInBlock(asked: Asked, index: number, selection: Span, isOneOfSevera
 	const { content, words, block } = passable;
 	const chosen = trimmed(passable, clip({ from: content.offsetOf(selection.from), to: content.offsetOf(selection.to) }, words));
 	if (chosen.from >= chosen.to) return refusal('blank', block);
-	const source = sourceSpan(passable, chosen);
+	const source = passable.content.spanOf(chosen);
 	const described = note.passages.find(({ tail, memo }) => isWithin(source, { from: tail.from, to: memo?.span.to ?? tail.to }));
 	if (described) return planPassage(asked, described);
 	const touched = innermost(passagesIn(note, source), source);
 	const [only] = touched;
 	if (only && touched.length === 1) {
 		const isInside = isWithin(source, zoneOf(only));
-		if (only.codes.some((coding) => coding.code === code)) {
+		if (codesOf(only).includes(code)) {
 			if (!isOneOfSeveral) return planResize(asked, passable, only, chosen);
 			if (isInside) return planRemoval(asked, only);
 		} else if (isInside && !isOneOfSeveral) return planAddition(asked, only);
@@ -85,17 +86,16 @@ function planResize(asked: Asked, passable: Passable, passage: TaggedPassage, ch
 	const { text } = asked.note;
 	const { mark, tail, memo } = passage;
 	const wide = widened(passable, withoutTail(passable, passage, chosen));
-	const words = sourceSpan(passable, wide);
+	const words = passable.content.spanOf(wide);
 	if (isWithin(passage, words) && isWithin(words, zoneOf(passage))) return planRemoval(asked, passage);
 	const end = memo?.span.to ?? tail.to;
 	const put = markChanges(passable, wide, text.slice(tail.from, end));
 	if (typeof put === 'string') return refusal(put, words);
-	const old = { from: whiteBefore(text, tail.from), to: end, text: '' };
+	const old = { from: runStart(text, 0, tail.from, isSpace), to: end, text: '' };
 	const changes = merged([...(mark ? unmark(text, mark) : []), old, ...put.changes]);
 	const overlap = changes.some((change, i) => change.from < (changes[i - 1]?.to ?? 0));
 	if (overlap) return refusal('touches-passage', words);
-	const codes = passage.codes.map((coding) => coding.code);
-	return checked(asked, planOf(changes, { aimed: [passage], meant: [{ words: null, codes }] }), words);
+	return checked(asked, planOf(changes, { aimed: [passage], meant: [{ words: null, codes: codesOf(passage) }] }), words);
 }
 
 /** A selection that ends in the passage's own tail means the words before it. */
@@ -125,15 +125,10 @@ function planOutside(asked: Asked, passable: Passable, chosen: Span, touched: re
 		from = Math.max(from, content.offsetOf(Math.min(zone.to, block.to)));
 	}
 	mark(chosen.to);
-	if (plans.length === 0) return refused ?? refusal('touches-passage', sourceSpan(passable, chosen));
+	if (plans.length === 0) return refused ?? refusal('touches-passage', passable.content.spanOf(chosen));
 	return planOf(
 		plans.flatMap(({ changes }) => changes),
 		{ meant: plans.flatMap(({ meant }) => meant), tailAt: plans[plans.length - 1]?.tailAt ?? null },
 	);
 }
 
-function whiteBefore(text: string, at: number): number {
-	let from = at;
-	while (from > 0 && /\s/.test(text.charAt(from - 1))) from--;
-	return from;
-}

@@ -41,7 +41,7 @@ export function refusal(why: Refusal | BlockKind, at: Span | number): Refused {
 }
 
 /** The plan, unless reading the text as it would be shows that it harms something. */
-export function checked({ note, options }: Asked, plan: Plan, at: Span): Plan | Refused {
+export function checked({ note, options }: Pick<Asked, 'note' | 'options'>, plan: Plan, at: Span | number): Plan | Refused {
 	const why = plan.removes ? objectionToRemoval(note, plan, options) : objectionToTagging(note, plan, options);
 	return why ? refusal(why, at) : plan;
 }
@@ -59,13 +59,7 @@ export function passableOf({ text, blocks }: NoteText, index: number): Passable 
 	const block = blocks[index];
 	if (!block) throw new Error(`No block ${index} in a note of ${blocks.length} blocks.`);
 	const content = contentOf(text, block);
-	const words = { from: content.offsetOf(block.wordsFrom), to: content.offsetOf(block.wordsTo) };
-	return { block, content, inline: lexInline(content.text), words };
-}
-
-/** A stretch of a content as a span of the note. */
-export function sourceSpan(passable: Passable, { from, to }: Span): Span {
-	return { from: passable.content.sourceOf(from), to: sourceEnd(passable, to) };
+	return { block, content, inline: lexInline(content.text), words: content.wordsOf(block) };
 }
 
 /** The offset in the note of a content's offset that ends something. */

@@ -2,12 +2,11 @@
 
 import type { NoteText, ReadOptions, TaggedPassage } from '../note';
 import { readNote } from '../read-note';
-import { applyChanges, type EditResult, type Refused, type Said, type Selection } from './edit';
-import { finish, mapped } from './outcome';
+import { applyChanges, mapped, type Change, type EditResult, type Said, type Selection } from './edit';
+import { finish } from './outcome';
 import { passageAt, passagesIn } from './places';
-import { planOf } from './plan';
+import { checked, planOf, refusal } from './plan';
 import { merged, stripPassage, unmark } from './retag';
-import { objectionToRemoval } from './verify';
 
 /**
  * Takes tail, memo and `==` of each passage that a caret is in or a selection touches. Pure; offsets are UTF-16 units of
@@ -15,38 +14,33 @@ import { objectionToRemoval } from './verify';
  */
 export function removeTags(text: string, selections: readonly Selection[], options: ReadOptions): EditResult {
 	const note = readNote(text, options);
-	const passages = new Set<TaggedPassage>();
-	for (const { anchor, head } of selections) for (const passage of passagesOf(note, anchor, head)) passages.add(passage);
-	const [first] = selections;
-	const at = { from: first?.head ?? 0, to: first?.head ?? 0 };
-	if (passages.size === 0) return { ok: false, why: 'no-passage', at };
-	const changes = merged([...passages].flatMap((passage) => stripPassage(note, passage)));
-	const plan = planOf(changes, { aimed: [...passages], removes: true });
-	const why = objectionToRemoval(note, plan, options);
-	if (why) return { ok: false, why, at };
+	const passages = [...new Set(selections.flatMap((selection) => passagesOf(note, selection)))];
+	const at = selections[0]?.head ?? 0;
+	if (passages.length === 0) return refusal('no-passage', at);
+	const changes = merged(passages.flatMap((passage) => stripPassage(note, passage)));
+	const plan = checked({ note, options }, planOf(changes, { aimed: passages, removes: true }), at);
+	if (!('changes' in plan)) return plan;
 	const edit = finish(text, selections, [plan]);
-	return { ...edit, said: saidOf(text, edit.changes, [...passages]) };
+	return { ...edit, said: saidOf(text, edit.changes, passages) };
 }
 
-function passagesOf(note: NoteText, anchor: number, head: number): TaggedPassage[] {
-	const from = Math.min(anchor, head);
-	const to = Math.max(anchor, head);
-	const passage = from === to ? passageAt(note, head) : null;
-	return from === to ? (passage ? [passage] : []) : passagesIn(note, { from, to });
+function passagesOf(note: NoteText, { anchor, head }: Selection): readonly TaggedPassage[] {
+	if (anchor !== head) return passagesIn(note, { from: Math.min(anchor, head), to: Math.max(anchor, head) });
+	const passage = passageAt(note, head);
+	return passage ? [passage] : [];
 }
 
-function saidOf(text: string, changes: Parameters<typeof mapped>[1], passages: readonly TaggedPassage[]): Said {
+function saidOf(text: string, changes: readonly Change[], passages: readonly TaggedPassage[]): Said {
 	const message = passages.length === 1 ? 'Tag removed' : `${passages.length} tags removed`;
 	const marked = passages.filter(({ mark }) => mark !== null).sort((a, b) => a.from - b.from);
 	if (marked.length === 0) return { message, offer: null };
 	const after = applyChanges(text, changes);
-	const gone: Refused = { ok: false, why: 'no-passage', at: { from: 0, to: 0 } };
 	return {
 		message,
 		offer: {
 			label: marked.length === 1 ? 'Keep highlight' : 'Keep highlights',
 			edit: (now) => {
-				if (now !== after) return gone;
+				if (now !== after) return refusal('no-passage', 0);
 				const back = marked.flatMap(({ mark }) => (mark ? unmark(text, mark) : [])).map(({ from, to }, i) => {
 					const place = mapped(from, changes, i % 2 === 0 ? 1 : -1);
 					return { from: place, to: place, text: text.slice(from, to) };

@@ -4,8 +4,10 @@ import { isForce, type Code } from '../codes';
 import type { NoteText, TaggedPassage } from '../note';
 import type { Span } from '../passage';
 import { openingEnd } from '../read/marks';
+import { isBlank, runEnd, runStart, type IsPart } from '../read/white-space';
 import { readTag } from '../tag';
 import type { Change } from './edit';
+import { breakBefore, isLineStart, lineAt } from './lines';
 import { tagText } from './mark';
 
 interface CodeTag {
@@ -23,15 +25,19 @@ export function codeTags(text: string, passage: TaggedPassage, namespace: string
 	return found;
 }
 
+/** A passage's codes, one for each tag that carries one. */
+export function codesOf({ codes }: TaggedPassage): Code[] {
+	return codes.map(({ code }) => code);
+}
+
 /** The forces among a passage's codes, each once. */
-export function forcesOf({ codes }: TaggedPassage): Code[] {
-	return [...new Set(codes.map(({ code }) => code))].filter(isForce);
+export function forcesOf(passage: TaggedPassage): Code[] {
+	return [...new Set(codesOf(passage))].filter(isForce);
 }
 
 /** Adds a code behind the ones that the passage has. */
 export function addCode(text: string, passage: TaggedPassage, code: Code, namespace: string): Change[] {
-	const tags = codeTags(text, passage, namespace);
-	const at = tags[tags.length - 1]?.span.to ?? passage.tail.to;
+	const at = codeTags(text, passage, namespace).pop()?.span.to ?? passage.tail.to;
 	return [{ from: at, to: at, text: ` ${tagText(namespace, code)}` }];
 }
 
@@ -57,7 +63,7 @@ export function stripPassage(note: NoteText, passage: TaggedPassage): Change[] {
 	const { mark, memo } = passage;
 	const changes: Change[] = mark ? [...unmark(note.text, mark)] : [...markNext(note, passage)];
 	for (const tag of passage.tags) changes.push(withoutTag(note, passage, tag));
-	if (memo) changes.push({ from: whiteBefore(note.text, memo.span.from), to: memo.span.to, text: '' });
+	if (memo) changes.push({ from: gapBefore(note.text, memo.span.from, isBlank), to: memo.span.to, text: '' });
 	return merged(changes);
 }
 
@@ -81,56 +87,31 @@ function markNext({ passages }: NoteText, { block, tail }: TaggedPassage): reado
 
 /** Takes one tag away with what parts it from what stands before it; a list item that holds nothing else goes with its line. */
 function withoutTag({ text }: NoteText, passage: TaggedPassage, { from, to }: Span): Change {
-	const lineFrom = Math.max(text.lastIndexOf('\n', from - 1), text.lastIndexOf('\r', from - 1)) + 1;
-	const isItemAlone = from === passage.tail.from && to === passage.tail.to && lineFrom > 0 && isLineEnd(text, to);
-	if (isItemAlone && /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+$/.test(text.slice(lineFrom, from))) return { from: breakBefore(text, lineFrom), to, text: '' };
-	if (/^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[.\][ \t]+)?$/.test(text.slice(lineFrom, from))) {
-		const white = /[ \t]*/y;
-		white.lastIndex = to;
-		white.test(text);
-		return { from, to: isLineEnd(text, white.lastIndex) ? to : white.lastIndex, text: '' };
+	const { tail } = passage;
+	const line = lineAt(text, from);
+	const end = runEnd(text, to, line.to, isBlank);
+	const isLast = end === line.to;
+	const marker = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+(\[.\][ \t]+)?$/.exec(text.slice(line.from, from));
+	if (marker) {
+		const isItemAlone = !marker[1] && from === tail.from && to === tail.to && to === line.to && line.from > 0;
+		return { from: isItemAlone ? breakBefore(text, line.from) : from, to: isLast ? to : end, text: '' };
 	}
-	const before = from > passage.tail.from ? separatorBefore(text, from) : whiteBefore(text, from);
-	if (before < from) return { from: before, to, text: '' };
-	const lineStart = from === 0 || isBreak(text, from - 1);
-	if (!lineStart) return { from, to, text: '' };
+	const before = gapBefore(text, from, from > tail.from ? isSeparator : isBlank);
+	if (before < from || line.from < from) return { from: before, to, text: '' };
 	// A tag that begins its line: with its line when nothing else is on it and text stands above, else with the white space behind it.
-	let end = to;
-	while (text[end] === ' ' || text[end] === '\t') end++;
-	const alone = isLineEnd(text, end);
-	const above = from > 0 && passage.tail.from > (passage.mark?.to ?? passage.to) && !isBlankBefore(text, from);
-	if (alone && above) return { from: breakBefore(text, from), to, text: '' };
-	return { from, to: alone ? to : end, text: '' };
+	const isAbove = from > 0 && tail.from > (passage.mark?.to ?? passage.to) && !isLineStart(text, breakBefore(text, from));
+	if (isLast && isAbove) return { from: breakBefore(text, from), to, text: '' };
+	return { from, to: isLast ? to : end, text: '' };
 }
 
-function isBlankBefore(text: string, lineStart: number): boolean {
-	const end = breakBefore(text, lineStart);
-	return end === 0 || isBreak(text, end - 1);
+/** Where the run before `at` begins, unless it begins its line and so is an indentation. */
+function gapBefore(text: string, at: number, isPart: IsPart): number {
+	const from = runStart(text, 0, at, isPart);
+	return isLineStart(text, from) ? at : from;
 }
 
-function breakBefore(text: string, lineStart: number): number {
-	const before = lineStart - 1;
-	return text[before] === '\n' && text[before - 1] === '\r' ? before - 1 : before;
-}
-
-function isLineEnd(text: string, at: number): boolean {
-	return at === text.length || isBreak(text, at);
-}
-
-function isBreak(text: string, at: number): boolean {
-	return text[at] === '\n' || text[at] === '\r';
-}
-
-function whiteBefore(text: string, at: number): number {
-	let from = at;
-	while (text[from - 1] === ' ' || text[from - 1] === '\t') from--;
-	return from > 0 && !isBreak(text, from - 1) ? from : at;
-}
-
-function separatorBefore(text: string, at: number): number {
-	let from = at;
-	while (text[from - 1] === ' ' || text[from - 1] === '\t' || text[from - 1] === ',') from--;
-	return from > 0 && !isBreak(text, from - 1) ? from : at;
+function isSeparator(code: number): boolean {
+	return isBlank(code) || code === 44;
 }
 
 /** The changes in order, those that meet or overlap made one. */

@@ -6,7 +6,8 @@ import { contentOf } from '../read/content';
 import { emphasisOf } from '../read/emphasis';
 import { lexInline } from '../read/inline';
 import { readNote } from '../read-note';
-import { applyChanges, type Change, type Refusal } from './edit';
+import { applyChanges, mapped, type Change, type Refusal } from './edit';
+import { codesOf } from './retag';
 
 /** A passage that the edit means to leave behind: its words, in the text before the edit, and its codes; null where any will do. */
 export interface Meant {
@@ -43,7 +44,7 @@ function isFoundAmongOthers(before: NoteText, after: NoteText, { changes, aimed,
 	const others = before.passages.filter((passage) => !aimed.includes(passage));
 	const rest = [...after.passages];
 	for (const { words, codes } of meant) {
-		const at = rest.findIndex((passage) => isMeant(passage, words && moved(words, changes), codes));
+		const at = rest.findIndex((passage) => isMeant(passage, words && { from: mapped(words.from, changes, 1), to: mapped(words.to, changes, -1) }, codes));
 		if (at < 0) return false;
 		rest.splice(at, 1);
 	}
@@ -51,7 +52,7 @@ function isFoundAmongOthers(before: NoteText, after: NoteText, { changes, aimed,
 }
 
 function isMeant(passage: TaggedPassage, words: Span | null, codes: readonly Coding['code'][]): boolean {
-	const found = new Set(passage.codes.map(({ code }) => code));
+	const found = new Set(codesOf(passage));
 	if (found.size !== new Set(codes).size || !codes.every((code) => found.has(code))) return false;
 	return words === null || (passage.from === words.from && passage.to === words.to);
 }
@@ -61,18 +62,6 @@ function isSame(a: TaggedPassage, b: TaggedPassage | undefined): boolean {
 	const facts = ({ text, codes, stage, strength, move, memo }: TaggedPassage): string =>
 		JSON.stringify([text, codes, stage, strength, move, memo?.text]);
 	return facts(a) === facts(b);
-}
-
-/** Where a span of words stands after the changes: what is put in at its ends stays outside. */
-function moved({ from, to }: Span, changes: readonly Change[]): Span {
-	let begin = from;
-	let end = to;
-	for (const change of changes) {
-		const growth = change.text.length - (change.to - change.from);
-		if (change.to <= from) begin += growth;
-		if (change.to < to || (change.to === to && change.from < to)) end += growth;
-	}
-	return { from: begin, to: end };
 }
 
 function isSameStructure(before: NoteText, after: NoteText, changes: readonly Change[]): boolean {

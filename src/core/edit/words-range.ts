@@ -8,30 +8,20 @@ import { isSpace } from '../read/white-space';
 import { isTagCharacter } from '../tag-characters';
 import type { Passable } from './plan';
 
-/** The sentence around `at` within `range`; abbreviations end none. */
+/** The sentence around `at` within `range`, or the last one before it; abbreviations end none. */
 export function sentenceAround({ content, inline }: Passable, range: Span, at: number): Span {
 	const masked = mask(content.text, inline).slice(range.from, range.to);
+	let sentence = range;
 	let from = range.from;
 	let to = range.from;
 	for (const { segment } of new Intl.Segmenter('en', { granularity: 'sentence' }).segment(masked)) {
 		to += segment.length;
-		const ended = !abbreviation.test(masked.slice(Math.max(0, to - range.from - 12), to - range.from));
-		if (to > at && ended) return { from, to };
-		if (ended) from = to;
+		if (to < range.to && abbreviation.test(masked.slice(Math.max(0, to - range.from - 12), to - range.from))) continue;
+		sentence = { from, to };
+		if (to > at) break;
+		from = to;
 	}
-	return from < range.to ? { from, to: range.to } : lastSentence(masked, range);
-}
-
-/** A caret at the end of the range belongs to the sentence before it. */
-function lastSentence(masked: string, range: Span): Span {
-	let from = range.from;
-	let to = range.from;
-	for (const { segment } of new Intl.Segmenter('en', { granularity: 'sentence' }).segment(masked)) {
-		const ended = !abbreviation.test(masked.slice(Math.max(0, to - range.from - 12), to - range.from));
-		if (ended) from = to;
-		to += segment.length;
-	}
-	return { from, to: range.to };
+	return sentence;
 }
 
 const abbreviation = /(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|St|vs|No|approx|e\.g|i\.e|[A-Z])\.\s+$/;

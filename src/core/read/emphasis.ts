@@ -25,13 +25,13 @@ const white = /^(?:\s|$)/u;
 const punctuation = /^[\p{P}\p{S}]/u;
 
 /** The emphasis of a content, in no order; what is inert has none, and none crosses a link's end. */
-export function emphasisOf({ text, inert, brackets }: Inline): Emphasis[] {
+export function emphasisOf(inline: Inline): Emphasis[] {
 	const found: Emphasis[] = [];
-	const texts = brackets.map(({ textFrom, textTo }) => ({ textFrom, textTo, runs: [] as Run[] }));
+	const texts = inline.brackets.map(({ textFrom, textTo }) => ({ textFrom, textTo, runs: [] as Run[] }));
 	const outside: Run[] = [];
 	const around: typeof texts = [];
 	let next = 0;
-	for (const run of runsOf(text, inert)) {
+	for (const run of runsOf(inline)) {
 		for (let bracket = texts[next]; bracket && bracket.textFrom <= run.at; bracket = texts[++next]) around.push(bracket);
 		while ((around[around.length - 1]?.textTo ?? Infinity) <= run.at) around.pop();
 		(around[around.length - 1]?.runs ?? outside).push(run);
@@ -41,32 +41,32 @@ export function emphasisOf({ text, inert, brackets }: Inline): Emphasis[] {
 	return found;
 }
 
-function runsOf(text: string, inert: Inline['inert']): Run[] {
+function runsOf(inline: Inline): Run[] {
+	const { text, from, to, inert } = inline;
 	const runs: Run[] = [];
 	let next = 0;
+	const source = text.slice(from, to);
 	marker.lastIndex = 0;
-	for (let found = marker.exec(text); found; found = marker.exec(text)) {
-		const at = found.index;
+	for (let found = marker.exec(source); found; found = marker.exec(source)) {
+		const at = from + found.index;
 		while (next < inert.length && (inert[next]?.to ?? 0) <= at) next++;
 		const around = inert[next];
 		if (around && around.from <= at) {
-			marker.lastIndex = around.to;
+			marker.lastIndex = around.to - from;
 			continue;
 		}
-		const char = text.charAt(at);
-		const to = at + found[0].length;
-		const run = runAt(text, char, at, to);
+		const run = runAt(inline, at, found[0].length);
 		if (run) runs.push(run);
 	}
 	return runs;
 }
 
-function runAt(text: string, char: string, at: number, to: number): Run | null {
-	const before = charBefore(text, at);
-	const after = text.slice(to, to + 2);
+function runAt({ text, from, to }: Inline, at: number, length: number): Run | null {
+	const char = text.charAt(at);
+	const before = at > from ? charBefore(text, at) : '';
+	const after = text.slice(at + length, Math.min(at + length + 2, to));
 	const left = !white.test(after) && (!punctuation.test(after) || white.test(before) || punctuation.test(before));
 	const right = !white.test(before) && (!punctuation.test(before) || white.test(after) || punctuation.test(after));
-	const length = to - at;
 	if (char === '~') return length > 2 ? null : { char, at, left: length, length, opens: left, closes: right };
 	const opens = char === '_' ? left && (!right || punctuation.test(before)) : left;
 	const closes = char === '_' ? right && (!left || punctuation.test(after)) : right;

@@ -5,7 +5,7 @@ import { remembering } from '../remember';
 import { STAGES, type Stage } from '../stages';
 import { lexInline } from './inline';
 import { marksOf } from './marks';
-import type { Leaf } from './scan';
+import type { Leaf } from './leaves';
 import { cleanerOf } from './words';
 
 /** The headings in order. */

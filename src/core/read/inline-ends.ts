@@ -7,19 +7,20 @@ import { isSpace } from './white-space';
 const angled = /<(?:[^<>\n\\]|\\.)*>/y;
 
 /** The end of `(target "title")` that begins at `at`, or -1. */
-export function bracketedTargetEnd(text: string, at: number, ahead: LookAhead): number {
+export function bracketedTargetEnd(at: number, ahead: LookAhead): number {
+	const { text } = ahead;
 	const from = skipWhite(text, at + 1);
-	const i = text[from] === '<' ? matchEnd(angled, text, from) : plainTargetEnd(text, from);
+	const i = text[from] === '<' ? matchEnd(angled, from, ahead) : plainTargetEnd(text, from);
 	if (i < 0) return -1;
 	const after = skipWhite(text, i);
-	if (text[after] === ')') return after + 1;
+	if (text[after] === ')') return after < ahead.end ? after + 1 : -1;
 	if (after === i) return -1;
 	const open = text.charAt(after);
 	if (open !== '"' && open !== "'" && open !== '(') return -1;
 	const close = ahead.quote(open === '(' ? ')' : open, after + 1);
 	if (close < 0) return -1;
 	const end = skipWhite(text, close + 1);
-	return text[end] === ')' ? end + 1 : -1;
+	return text[end] === ')' && end < ahead.end ? end + 1 : -1;
 }
 
 /** The end of a target without angle brackets: no white space, parentheses balanced, 32 deep at most as CommonMark's authors do. */
@@ -43,9 +44,9 @@ function skipWhite(text: string, from: number): number {
 }
 
 /** The end of what the form matches at `at`, or -1. */
-function matchEnd(form: RegExp, text: string, at: number): number {
+function matchEnd(form: RegExp, at: number, { text, end }: LookAhead): number {
 	form.lastIndex = at;
-	return form.test(text) ? form.lastIndex : -1;
+	return form.test(text) && form.lastIndex <= end ? form.lastIndex : -1;
 }
 
 const footnote = /\[\^[^\]\s[]+\]/y;
@@ -53,18 +54,18 @@ const autolink = /<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}
 const htmlTag = new RegExp(`${OPEN_TAG}|${CLOSE_TAG}|<v(?:\\.[\\w.-]+)?[ \\t]+[^<>\\n]{1,60}>`, 'y');
 
 /** The end of the footnote's reference at `at`, or -1. */
-export function footnoteEnd(text: string, at: number): number {
-	return matchEnd(footnote, text, at);
+export function footnoteEnd(at: number, ahead: LookAhead): number {
+	return matchEnd(footnote, at, ahead);
 }
 
 /** The end of `<https://…>` at `at`, or -1. */
-export function autolinkEnd(text: string, at: number): number {
-	return matchEnd(autolink, text, at);
+export function autolinkEnd(at: number, ahead: LookAhead): number {
+	return matchEnd(autolink, at, ahead);
 }
 
 /** The end of the HTML tag, voice tag or HTML comment at `at`, or -1. */
-export function htmlTagEnd(text: string, at: number, ahead: LookAhead): number {
-	if (!text.startsWith('<!--', at)) return matchEnd(htmlTag, text, at);
+export function htmlTagEnd(at: number, ahead: LookAhead): number {
+	if (!ahead.text.startsWith('<!--', at)) return matchEnd(htmlTag, at, ahead);
 	const close = ahead.commentEnd(at + 4);
 	return close < 0 ? -1 : close + 3;
 }
@@ -73,12 +74,12 @@ export function htmlTagEnd(text: string, at: number, ahead: LookAhead): number {
  * The bare URL whose `:` stands at `colon`, by GFM's autolinks: to the next white space or `<`, without the punctuation that
  * ends a sentence and without a `)` that it doesn't open.
  */
-export function bareUrlEnd(text: string, colon: number): { readonly from: number; readonly to: number } | null {
+export function bareUrlEnd(colon: number, { text, end }: LookAhead): { readonly from: number; readonly to: number } | null {
 	if (!text.startsWith('//', colon + 1)) return null;
 	const scheme = /(?:^|[^A-Za-z0-9])(https?|obsidian|ftp)$/i.exec(text.slice(Math.max(0, colon - 10), colon))?.[1];
 	if (scheme === undefined) return null;
 	let to = colon + 3;
-	while (to < text.length && text[to] !== '<' && !isSpace(text.charCodeAt(to))) to++;
+	while (to < end && text[to] !== '<' && !isSpace(text.charCodeAt(to))) to++;
 	while (to > colon + 3 && /[?!.,:;*_~'"]/.test(text.charAt(to - 1))) to--;
 	let balance = 0;
 	for (let i = colon + 3; i < to; i++) balance += text[i] === '(' ? 1 : text[i] === ')' ? -1 : 0;

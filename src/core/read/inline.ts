@@ -1,7 +1,7 @@
 /** The inline lexer: finds what stands in a block's content, left to right, what opens first winning. Linear on any text. */
 
 import type { Span } from '../passage';
-import { tagBodyEnd } from '../tag-characters';
+import { isTag, tagBodyEnd } from '../tag-characters';
 import { firstIndex } from './first-index';
 import { autolinkEnd, bareUrlEnd, bracketedTargetEnd, footnoteEnd, htmlTagEnd } from './inline-ends';
 import { LookAhead } from './look-ahead';
@@ -32,8 +32,8 @@ export interface Equals {
 	readonly closes: boolean;
 }
 
-/** What stands in a content, each list in order; offsets are the content's. */
-export interface Inline {
+/** What stands in the stretch `from`..`to` of a text, each list in order. */
+export interface Inline extends Span {
 	readonly text: string;
 	readonly inert: readonly Inert[];
 	readonly brackets: readonly Bracket[];
@@ -50,10 +50,10 @@ export function inertAt(inert: readonly Inert[], offset: number): Inert | null {
 /** For each ASCII code, whether something may begin with it. */
 const isSpecial = Uint8Array.from({ length: 128 }, (_, code) => Number('\\`$%=#[]!<:'.includes(String.fromCharCode(code))));
 
-/** Lexes a block's content. */
-export function lexInline(text: string): Inline {
-	const lexer = new Lexer(text);
-	for (let at = 0; at < text.length; ) {
+/** Lexes a block's content, which is all of `ahead`'s text or a stretch of it. */
+export function lexInline(text: string, { from, to }: Span = { from: 0, to: text.length }, ahead = new LookAhead(text)): Inline {
+	const lexer = new Lexer(from, to, ahead);
+	for (let at = from; at < to; ) {
 		const code = text.charCodeAt(at);
 		at = code < 128 && isSpecial[code] === 1 ? lexer.read(at) : at + 1;
 	}
@@ -63,6 +63,8 @@ export function lexInline(text: string): Inline {
 
 class Lexer implements Inline {
 	readonly text: string;
+	readonly from: number;
+	readonly to: number;
 	readonly inert: Inert[] = [];
 	readonly brackets: Bracket[] = [];
 	readonly tags: Span[] = [];
@@ -72,9 +74,12 @@ class Lexer implements Inline {
 	#open: { readonly at: number; readonly image: boolean }[] | null = null;
 	#dead = 0;
 
-	constructor(text: string) {
-		this.text = text;
-		this.#ahead = new LookAhead(text);
+	constructor(from: number, to: number, ahead: LookAhead) {
+		this.text = ahead.text;
+		this.from = from;
+		this.to = to;
+		this.#ahead = ahead;
+		ahead.end = to;
 	}
 
 	/** Reads what begins at `at` with a special character; gives where to go on. */
@@ -112,16 +117,16 @@ class Lexer implements Inline {
 
 	#tag(at: number): number {
 		const { text } = this;
-		if (at > 0 && !isSpace(text.charCodeAt(at - 1))) return at + 1;
+		if (at > this.from && !isSpace(text.charCodeAt(at - 1))) return at + 1;
 		const to = tagBodyEnd(text, at + 1);
-		if (/\D/.test(text.slice(at + 1, to))) this.tags.push({ from: at, to });
+		if (isTag(text, at + 1, to)) this.tags.push({ from: at, to });
 		return to;
 	}
 
 	#equals(at: number): number {
 		const to = runEnd(this.text, at);
 		if (to === at + 2) {
-			const equals = equalsAt(this.text, at);
+			const equals = equalsAt(this, at);
 			if (equals) this.equals.push(equals);
 		}
 		return to;
@@ -137,7 +142,7 @@ class Lexer implements Inline {
 				return this.#push('wikilink', from, close + 2, pipe < 0 ? at + 2 : at + 3 + pipe, close);
 			}
 		} else if (next === '^' && from === at) {
-			const end = footnoteEnd(text, at);
+			const end = footnoteEnd(at, this.#ahead);
 			if (end > 0) return this.#push('footnote', at, end);
 		}
 		(this.#open ??= []).push({ at: from, image: from < at });
@@ -151,7 +156,7 @@ class Lexer implements Inline {
 		const depth = this.#open?.length ?? 0;
 		const isDead = !open.image && depth < this.#dead;
 		this.#dead = Math.min(this.#dead, depth);
-		const end = isDead || text.charAt(at + 1) !== '(' ? -1 : bracketedTargetEnd(text, at + 1, this.#ahead);
+		const end = isDead || text.charAt(at + 1) !== '(' ? -1 : bracketedTargetEnd(at + 1, this.#ahead);
 		if (end < 0) return at + 1;
 		this.brackets.push({ from: open.at, to: end, textFrom: open.at + (open.image ? 2 : 1), textTo: at, image: open.image });
 		// No link stands in a link: what opened before this one can't become a link any more, but an image can.
@@ -160,7 +165,7 @@ class Lexer implements Inline {
 	}
 
 	#bareUrl(colon: number): number {
-		const url = bareUrlEnd(this.text, colon);
+		const url = bareUrlEnd(colon, this.#ahead);
 		if (!url) return colon + 1;
 		while ((this.equals[this.equals.length - 1]?.at ?? -1) >= url.from) this.equals.pop();
 		return this.#push('url', url.from, url.to);
@@ -183,25 +188,25 @@ class Lexer implements Inline {
 		const { text } = this;
 		const next = text.charCodeAt(at + 1);
 		const isDouble = next === 36;
-		const isOpen = isDouble || (at + 1 < text.length && !isSpace(next));
+		const isOpen = isDouble || (at + 1 < this.to && !isSpace(next));
 		const close = isOpen ? this.#ahead.dollar(at + 2, isDouble) : -1;
 		return close < 0 ? runEnd(text, at) : this.#push('math', at, close + (isDouble ? 2 : 1));
 	}
 
 	#angle(at: number): number {
-		const link = autolinkEnd(this.text, at);
+		const link = autolinkEnd(at, this.#ahead);
 		if (link > 0) return this.#push('url', at, link, at + 1, link - 1);
-		const html = htmlTagEnd(this.text, at, this.#ahead);
+		const html = htmlTagEnd(at, this.#ahead);
 		return html > 0 ? this.#push('html', at, html) : at + 1;
 	}
 }
 
 /** What the `==` at `at` can do: no white space on its inner side, and not within a word; null when nothing. */
-function equalsAt(text: string, at: number): Equals | null {
+function equalsAt({ text, from, to }: Inline, at: number): Equals | null {
 	const before = text.charCodeAt(at - 1);
 	const after = text.charCodeAt(at + 2);
-	const opens = at + 2 < text.length && !isSpace(after);
-	const closes = at > 0 && !isSpace(before);
+	const opens = at + 2 < to && !isSpace(after);
+	const closes = at > from && !isSpace(before);
 	if (opens && closes && !isPunctuation(before) && !isPunctuation(after) && isSpacedLetter(charBefore(text, at)) && isSpacedLetter(charAt(text, at + 2))) return null;
 	return opens || closes ? { at, opens, closes } : null;
 }

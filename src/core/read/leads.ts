@@ -94,9 +94,10 @@ function labelAt(text: string, from: number, to: number): Label | null {
 	return label && { name: label.name, sure: knownLabels.test(label.name), to: label.to };
 }
 
-/** True when a colon stands behind four words at most. */
+/** True when a colon stands behind four words at most, the first of which may begin with a letter. */
 function mayBeName(text: string, from: number, to: number): boolean {
 	const end = Math.min(to, from + 41);
+	if (!mayBeLetter(text.charCodeAt(from))) return false;
 	let words = 1;
 	for (let i = from; i < end; i++) {
 		const code = text.charCodeAt(i);
@@ -106,6 +107,10 @@ function mayBeName(text: string, from: number, to: number): boolean {
 		if (next !== SPACE && next !== COLON && ++words > mostWords) return false;
 	}
 	return false;
+}
+
+function mayBeLetter(code: number): boolean {
+	return code > 127 || (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
 const SPACE = 32;

@@ -54,20 +54,15 @@ export class LineCursor {
 		return this.text.slice(this.content, this.to);
 	}
 
-	/** Reads that many columns of white space; a tab may be read in part. */
+	/** Reads that many columns of white space, as far as there are; a tab may be read in part. */
 	skipColumns(columns: number): void {
-		let left = columns;
-		while (left > 0 && this.at < this.to) {
+		const end = this.#column + Math.min(columns, this.indent);
+		this.indent -= end - this.#column;
+		while (this.#column < end) {
 			const width = this.text.charCodeAt(this.at) === TAB ? 4 - (this.#column % 4) : 1;
-			if (width > left) {
-				this.#column += left;
-				break;
-			}
-			this.#column += width;
-			this.at++;
-			left -= width;
+			if (this.#column + width <= end) this.at++;
+			this.#column = Math.min(this.#column + width, end);
 		}
-		this.#measure();
 	}
 
 	/** Reads the white space and then that many characters. */

@@ -4,29 +4,25 @@ import type { Link } from '../note';
 import type { Content } from './content';
 import type { Inline } from './inline';
 
-/** The links of a content that stands in this block and under this heading. */
-export function linksOf(content: Content, inline: Inline, place: Pick<Link, 'block' | 'heading'>): Link[] {
-	const { text } = content;
-	const links: Link[] = [];
+/** Adds the links of a content that stands in this block and under this heading; those within their own note are none. */
+export function addLinks(links: Link[], content: Content, { text, inert, brackets }: Inline, { block, heading }: Pick<Link, 'block' | 'heading'>): void {
 	const add = (from: number, to: number, written: string, embed: boolean): void => {
-		const hash = written.indexOf('#');
-		const target = (hash < 0 ? written : written.slice(0, hash)).trim();
-		// A link without a target leads to a place in its own note.
+		const [name = ''] = written.split('#', 1);
+		const target = name.trim();
 		if (target === '') return;
-		const subpath = hash < 0 ? '' : written.slice(hash).trim();
-		links.push({ from: content.sourceOf(from), to: content.sourceOf(to - 1) + 1, target, subpath, embed, block: place.block, heading: place.heading });
+		const span = content.spanOf({ from, to });
+		links.push({ from: span.from, to: span.to, target, subpath: written.slice(name.length).trim(), embed, block, heading });
 	};
-	for (const { kind, from, to } of inline.inert) {
+	for (const { kind, from, to } of inert) {
 		if (kind !== 'wikilink') continue;
-		const embed = text.charCodeAt(from) === 33;
+		const embed = text.charAt(from) === '!';
 		const inside = text.slice(from + (embed ? 3 : 2), to - 2);
 		add(from, to, inside.split('|')[0]?.replace(/\\$/, '') ?? '', embed);
 	}
-	for (const { from, to, textTo, image } of inline.brackets) {
+	for (const { from, to, textTo, image } of brackets) {
 		const target = writtenTarget(text.slice(textTo + 2, to - 1));
 		if (target !== null) add(from, to, target, image);
 	}
-	return links.sort((a, b) => a.from - b.from);
 }
 
 /** The note that a Markdown link's target names, decoded; null for addresses outside the vault. */

@@ -1,26 +1,29 @@
-/** Answers "where is the next …" for one content without ever searching the same stretch twice, as long as the questions go forward. */
+/** Answers "where is the next …" for one text without ever searching the same stretch twice, as long as the questions go forward. */
 
 import { isSpace } from './white-space';
 
 type Accepts = (text: string, at: number) => boolean;
 
 export class LookAhead {
-	readonly #text: string;
+	readonly text: string;
+	/** Nothing is found that ends behind it. */
+	end: number;
 	/** Where the next one of each kind is, -1 for nowhere any more. */
 	#next: Map<string, number> | null = null;
 	/** The starts of the backtick runs by their length, those behind in front. */
 	#runs: Map<number, number[]> | null = null;
 
 	constructor(text: string) {
-		this.#text = text;
+		this.text = text;
+		this.end = text.length;
 	}
 
 	/** The next run of exactly that many backticks, or -1. */
 	backticks(from: number, length: number): number {
-		this.#runs ??= backtickRuns(this.#text);
+		this.#runs ??= backtickRuns(this.text);
 		const starts = this.#runs.get(length) ?? [];
 		while ((starts[starts.length - 1] ?? from) < from) starts.pop();
-		return starts[starts.length - 1] ?? -1;
+		return this.#within(starts[starts.length - 1] ?? -1, length);
 	}
 
 	/** The next fence of a comment, or -1. */
@@ -41,7 +44,7 @@ export class LookAhead {
 		const inner = this.#find('[[', '[[', from);
 		const line = this.#find('\n', '\n', from);
 		if ((inner >= 0 && inner < close) || (line >= 0 && line < close)) return -1;
-		return this.#text.slice(from, close).trim() === '' ? -1 : close;
+		return this.text.slice(from, close).trim() === '' ? -1 : close;
 	}
 
 	/** The end of an HTML comment, or -1. */
@@ -57,11 +60,15 @@ export class LookAhead {
 	#find(key: string, needle: string, from: number, accepts?: Accepts): number {
 		this.#next ??= new Map();
 		const known = this.#next.get(key);
-		if (known !== undefined && (known >= from || known < 0)) return known;
-		let at = this.#text.indexOf(needle, from);
-		while (at >= 0 && accepts?.(this.#text, at) === false) at = this.#text.indexOf(needle, at + 1);
+		if (known !== undefined && (known >= from || known < 0)) return this.#within(known, needle.length);
+		let at = this.text.indexOf(needle, from);
+		while (at >= 0 && accepts?.(this.text, at) === false) at = this.text.indexOf(needle, at + 1);
 		this.#next.set(key, at);
-		return at;
+		return this.#within(at, needle.length);
+	}
+
+	#within(at: number, length: number): number {
+		return at + length > this.end ? -1 : at;
 	}
 }
 

@@ -1,31 +1,15 @@
 /** Cuts a note's text into its leaves: paragraphs, cells, headings, code and the rest, as CommonMark and Obsidian do. */
 
-import type { BlockKind } from '../note';
 import type { Span } from '../passage';
-import { afterTaskBox, fenceStart, headingLevel, headingWords, isBlockId, isCalloutTitle, isFenceEnd } from './block-starts';
-import { itemMarker, openContainer, staysIn, type Container } from './containers';
-import { definedLines } from './definitions';
+import { fenceStart, headingLevel, headingWords, isFenceEnd } from './block-starts';
+import { itemMarker, openContainer, staysIn } from './containers';
 import { FarFences, isFenceAt, type FarFence } from './far-fences';
 import { htmlStart, isHtmlEnd, type HtmlKind } from './html';
+import { isText, Leaves, type Leaf } from './leaves';
 import { LineCursor } from './line';
 import { endOfProperties } from './properties-span';
 import { cellsOf, isTableStart } from './tables';
 import { isBlank } from './white-space';
-
-/** A part of a note that holds no other part. */
-export interface Leaf {
-	kind: BlockKind;
-	/** The content of its lines, without the markers of what it stands in. */
-	lines: Span[];
-	/** An index into the headings: the nearest one above at the note's root, or -1. */
-	readonly heading: number;
-	/** Of a heading: 1 to 6, and 0 for one that stands in a quote or list, which opens no section. */
-	readonly level: number;
-	/** Where it ends when that is not where its lines end: behind the line that underlines a heading. */
-	readonly end: number | null;
-	/** For a comment that nothing closes. */
-	readonly unclosed: boolean;
-}
 
 /** The leaves of a note in order. */
 export interface Scan {
@@ -56,12 +40,8 @@ class Scanner {
 	readonly #text: string;
 	readonly #line: LineCursor;
 	readonly #farFences: FarFences;
-	readonly #leaves: Leaf[] = [];
-	readonly #headings: number[] = [];
-	readonly #stack: Container[] = [];
-	/** The leaf that the next line may go on with. */
-	#open: Leaf | null = null;
-	/** What opened it, when it is fenced code. */
+	readonly #leaves: Leaves;
+	/** What opened the open leaf, when it is fenced code. */
 	#fence: string | null = null;
 	/** What it is, when it is HTML. */
 	#html: HtmlKind = 0;
@@ -71,6 +51,7 @@ class Scanner {
 	constructor(text: string) {
 		this.#text = text;
 		this.#line = new LineCursor(text);
+		this.#leaves = new Leaves(text);
 		this.#farFences = new FarFences(text);
 	}
 
@@ -80,62 +61,63 @@ class Scanner {
 		const from = text.charCodeAt(0) === 0xfeff ? 1 : 0;
 		const to = endOfProperties(text, from);
 		if (to !== null) {
-			this.#add('properties', { from, to });
+			this.#leaves.add('properties', { from, to });
 			line.enter(to);
 		}
 		for (let at = to === null ? from : line.next; at < text.length; at = line.next) {
 			line.enter(at);
 			this.#readLine();
 		}
-		this.#close();
-		return { properties: to === null ? null : { from, to }, leaves: this.#leaves, headings: this.#headings };
+		this.#leaves.close();
+		return { properties: to === null ? null : { from, to }, leaves: this.#leaves.all, headings: this.#leaves.headings };
 	}
 
 	#readLine(): void {
 		const line = this.#line;
 		let depth = 0;
-		for (const container of this.#stack) {
+		for (const container of this.#leaves.containers) {
 			if (!staysIn(container, line)) break;
 			depth++;
 		}
-		const isInside = depth === this.#stack.length;
+		const isInside = depth === this.#leaves.containers.length;
 		if (isInside && this.#continues()) return;
 		// A paragraph goes on even in a line that has left its quote or list.
-		let mayGoOn = this.#open !== null && isText(this.#open.kind);
+		let mayGoOn = this.#leaves.open !== null && isText(this.#leaves.open.kind);
 		while (!line.blank) {
 			const isInParagraph = mayGoOn && isInside;
 			if (line.indent >= 4) {
 				if (mayGoOn) break;
-				this.#leave(depth);
-				this.#start('code', { from: line.at, to: line.to });
+				this.#leaves.leave(depth);
+				this.#leaves.start('code', { from: line.at, to: line.to });
+				this.#fence = null;
 				return;
 			}
 			if (isInParagraph && (this.#underline(depth) || this.#table())) return;
 			if (this.#leaf(depth, mayGoOn)) return;
 			const container = openContainer(line, isInParagraph);
 			if (!container) break;
-			this.#leave(depth);
-			this.#fill();
-			depth = this.#stack.push(container);
+			this.#leaves.leave(depth);
+			this.#leaves.enter(container);
+			depth++;
 			mayGoOn = false;
 		}
 		const span = { from: line.content, to: line.to };
 		if (mayGoOn && !line.blank) {
-			this.#open?.lines.push(span);
+			this.#leaves.open?.lines.push(span);
 			return;
 		}
-		this.#leave(depth);
-		if (!line.blank) this.#startText(span);
+		this.#leaves.leave(depth);
+		if (!line.blank) this.#leaves.startText(span);
 	}
 
 	/** True when the line goes on with the open leaf, or ends it, and nothing is left to read. */
 	#continues(): boolean {
 		const line = this.#line;
-		const open = this.#open;
+		const open = this.#leaves.open;
 		if (!open) return false;
 		if (open.kind === 'table-delimiter') {
 			if (line.blank || this.#endsTable()) return false;
-			for (const cell of cellsOf(this.#text, { from: line.content, to: line.to })) this.#add('cell', cell);
+			this.#leaves.addCells(cellsOf(this.#text, { from: line.content, to: line.to }));
 			return true;
 		}
 		let isEnd = false;
@@ -146,7 +128,7 @@ class Scanner {
 		else if (this.#fence !== null) isEnd = line.indent < 4 && isFenceEnd(this.#fence, line.rest);
 		else if (!line.blank && line.indent < 4) return false;
 		open.lines.push({ from: line.at, to: line.to });
-		if (isEnd) this.#close();
+		if (isEnd) this.#leaves.close();
 		return true;
 	}
 
@@ -175,26 +157,26 @@ class Scanner {
 			case HASH: {
 				const level = headingLevel(line.rest);
 				if (level === 0) return false;
-				this.#leave(depth);
-				this.#addHeading(level, [headingWords(this.#text, { from: from + level, to })], null);
+				this.#leaves.leave(depth);
+				this.#leaves.addHeading(level, [headingWords(this.#text, { from: from + level, to })], null);
 				return true;
 			}
 			case BACKTICK:
 			case TILDE: {
 				const fence = fenceStart(line.rest);
 				if (fence === null) return false;
-				this.#leave(depth);
-				this.#start('code', { from, to });
+				this.#leaves.leave(depth);
+				this.#leaves.start('code', { from, to });
 				this.#fence = fence;
 				return true;
 			}
 			case LESS: {
 				const html = htmlStart(line.rest, interrupts);
 				if (html === 0) return false;
-				this.#leave(depth);
-				this.#start('html', { from, to });
+				this.#leaves.leave(depth);
+				this.#leaves.start('html', { from, to });
 				this.#html = html;
-				if (isHtmlEnd(html, line.rest)) this.#close();
+				if (isHtmlEnd(html, line.rest)) this.#leaves.close();
 				return true;
 			}
 			case PERCENT:
@@ -205,8 +187,8 @@ class Scanner {
 			case STAR:
 			case UNDERSCORE:
 				if (!this.#isRule()) return false;
-				this.#leave(depth);
-				this.#add('rule', { from, to });
+				this.#leaves.leave(depth);
+				this.#leaves.add('rule', { from, to });
 				return true;
 			default:
 				return false;
@@ -246,110 +228,28 @@ class Scanner {
 		if (end === null) return false;
 		const unclosed = end === this.#text.length;
 		const to = unclosed ? end : end + 2;
-		this.#leave(depth);
-		this.#leaves.push({ ...this.#newLeaf(fence === '%%' ? 'comment' : 'math', [{ from, to }]), unclosed });
+		this.#leaves.leave(depth);
+		this.#leaves.add(fence === '%%' ? 'comment' : 'math', { from, to }, unclosed);
 		line.enter(to);
-		if (!line.blank) this.#startText({ from: line.content, to: line.to });
+		if (!line.blank) this.#leaves.startText({ from: line.content, to: line.to });
 		return true;
 	}
 
 	/** Turns the open paragraph into a heading when this line underlines it. */
 	#underline(depth: number): boolean {
 		const { code, rest, to } = this.#line;
-		const open = this.#open;
-		if (!open || (code !== EQUALS && code !== DASH) || !/^(?:=+|-+)[ \t]*$/.test(rest)) return false;
-		if (depth !== this.#stack.length || definedLines(this.#text, open.lines) === open.lines.length) return false;
-		this.#open = null;
-		this.#takeDefinitions(open);
-		this.#addHeading(code === EQUALS ? 1 : 2, open.lines, to);
-		return true;
+		if ((code !== EQUALS && code !== DASH) || !/^(?:=+|-+)[ \t]*$/.test(rest)) return false;
+		return depth === this.#leaves.containers.length && this.#leaves.underline(code === EQUALS ? 1 : 2, to);
 	}
 
 	/** Turns the open one-line paragraph into a table's header when this line is its delimiter row. */
 	#table(): boolean {
-		const header = this.#open?.lines.length === 1 ? this.#open.lines[0] : undefined;
+		const { open } = this.#leaves;
+		const header = open?.lines.length === 1 ? open.lines[0] : undefined;
 		const delimiter = { from: this.#line.content, to: this.#line.to };
 		if (!header || !isTableStart(this.#text, header, delimiter)) return false;
-		for (const cell of cellsOf(this.#text, header)) this.#add('cell', cell);
-		this.#add('table-delimiter', delimiter);
-		this.#open = this.#leaves[this.#leaves.length - 1] ?? null;
+		this.#leaves.addCells(cellsOf(this.#text, header));
+		this.#leaves.open = this.#leaves.add('table-delimiter', delimiter);
 		return true;
 	}
-
-	#addHeading(level: number, lines: Span[], end: number | null): void {
-		const isAtRoot = this.#stack.length === 0;
-		this.#fill();
-		const leaf: Leaf = { kind: 'heading', lines, heading: this.#headings.length - 1, level: isAtRoot ? level : 0, end, unclosed: false };
-		if (isAtRoot) this.#headings.push(this.#leaves.length);
-		this.#leaves.push(leaf);
-	}
-
-	/** Begins a paragraph, or what looks like one at first. */
-	#startText(span: Span): void {
-		const parent = this.#stack[this.#stack.length - 1];
-		const isFirst = parent?.empty === true;
-		if (isFirst && parent.kind === 'quote' && isCalloutTitle(this.#text, span)) {
-			this.#add('callout-title', span);
-			// A line that goes on lazily is the callout's.
-			this.#start('paragraph');
-		} else if (isFirst && parent.kind === 'item') this.#start('item', afterTaskBox(this.#text, span));
-		else this.#start(this.#stack.some(({ kind }) => kind === 'footnote') ? 'footnote' : 'paragraph', span);
-	}
-
-	#add(kind: BlockKind, span: Span): void {
-		this.#leaves.push(this.#newLeaf(kind, [span]));
-	}
-
-	#start(kind: BlockKind, ...lines: Span[]): void {
-		this.#open = this.#newLeaf(kind, lines);
-		this.#fence = null;
-		this.#html = 0;
-	}
-
-	#newLeaf(kind: BlockKind, lines: Span[]): Leaf {
-		this.#fill();
-		return { kind, lines, heading: this.#headings.length - 1, level: 0, end: null, unclosed: false };
-	}
-
-	/** Something stands in the open containers now. */
-	#fill(): void {
-		for (let i = this.#stack.length - 1; i >= 0; i--) {
-			const container = this.#stack[i];
-			if (!container?.empty) break;
-			container.empty = false;
-		}
-	}
-
-	/** Ends the open leaf and leaves the containers deeper than `depth`. */
-	#leave(depth: number): void {
-		this.#close();
-		if (this.#stack.length > depth) this.#stack.length = depth;
-	}
-
-	/** Ends the open leaf. */
-	#close(): void {
-		const open = this.#open;
-		this.#open = null;
-		if (!open || open.kind === 'table-delimiter') return;
-		if (isText(open.kind)) this.#endText(open);
-		else this.#leaves.push(open);
-	}
-
-	/** A paragraph is known whole: what opens it may be link definitions, and a lone `^id` is no paragraph. */
-	#endText(leaf: Leaf): void {
-		this.#takeDefinitions(leaf);
-		if (leaf.lines.length === 1 && isBlockId(this.#text, leaf.lines[0])) leaf.kind = 'block-id';
-		if (leaf.lines.length > 0) this.#leaves.push(leaf);
-	}
-
-	/** Makes a leaf of the link definitions that open a paragraph, and leaves it the lines below them. */
-	#takeDefinitions(leaf: Leaf): void {
-		const defined = definedLines(this.#text, leaf.lines);
-		if (defined > 0) this.#leaves.push({ ...leaf, kind: 'definition', lines: leaf.lines.splice(0, defined) });
-	}
-}
-
-/** True for the kinds that take lines as a paragraph does. */
-function isText(kind: BlockKind): boolean {
-	return kind === 'paragraph' || kind === 'item' || kind === 'footnote';
 }

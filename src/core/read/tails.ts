@@ -106,8 +106,8 @@ function keyOf({ code, theme }: Coding): string {
 	return theme === null ? code : `${code}/${themeKey(theme)}`;
 }
 
-function memoAfter({ text, inert }: Inline, at: number): Tail['memo'] {
-	const from = runEnd(text, at, text.length, isBlank);
+function memoAfter({ text, to, inert }: Inline, at: number): Tail['memo'] {
+	const from = runEnd(text, at, to, isBlank);
 	if (text.charAt(from) !== '%') return null;
 	const comment = inertAt(inert, from);
 	if (comment?.kind !== 'comment' || comment.from !== from) return null;

@@ -4,7 +4,7 @@ import type { Block, BlockKind } from '../note';
 import { nameKey } from '../names';
 import type { Span } from '../passage';
 import { leadOf, openingOf, repeatedNames, type Lead, type Opening } from './leads';
-import type { Leaf } from './scan';
+import type { Leaf } from './leaves';
 import { isBlank, runStart } from './white-space';
 
 /** True for the kinds of block whose words are read and tagged. */

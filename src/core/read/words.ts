@@ -74,6 +74,9 @@ function cutsOf(inline: Inline, marks: Marks, tails: readonly Dropped[]): Cut[] 
 	return cuts;
 }
 
+/** White space other than one space: runs of it, line breaks with the backslash of a hard one, what has no width. */
+const uneven = /(?:\\\n|[\s\u200B\u2060\uFEFF]){2,}|\\\n|[^\S ]|[\u200B\u2060\uFEFF]/g;
+
 /** The cuts in order, what an earlier one covers left out. */
 function disjoint(cuts: Cut[]): Cut[] {
 	cuts.sort((a, b) => a.from - b.from || b.to - a.to);
@@ -98,7 +101,7 @@ function assemble(text: string, span: Span, cuts: readonly Cut[]): string {
 		at = Math.max(at, cut.to);
 	}
 	if (at < span.to) words += text.slice(at, span.to);
-	return words.replace(/\\\n/g, '\n').replace(/[\s\u200B\u2060\uFEFF]+/gu, ' ').trim();
+	return words.replace(uneven, ' ').trim();
 }
 
 /** What a wikilink shows: its alias, else its target, where `a#b` reads "a > b" as in Obsidian. */
