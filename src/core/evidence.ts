@@ -7,7 +7,7 @@ import { literal } from './names';
 import type { Block, NoteText, TaggedPassage, TextProblem } from './note';
 import type { Coding, Move, Span, Strength } from './passage';
 import { isInterviewer, participantHeading, participantNamed } from './people';
-import { linkTargets, mentionsIn, propertyTags, propertyTexts, type Mention, type Properties } from './properties';
+import { linkTargets, mentionKey, mentionsIn, propertyTags, propertyTexts, type Mention, type Properties } from './properties';
 import type { Settings } from './settings';
 import type { Stage } from './stages';
 import { NOT_IN_TAG } from './tag-characters';
@@ -71,7 +71,7 @@ export function evidenceOf({ path, text, properties }: NoteSource, settings: Set
 		aliases: propertyTexts(properties, 'aliases', 'alias'),
 		facts: interviewFacts(properties),
 		people,
-		jobs: mentionsIn(propertyTexts(properties, 'jobs', 'job')),
+		jobs: mentionsIn([...propertyTexts(properties, 'jobs'), ...propertyTexts(properties, 'job')]),
 		links: [...links],
 		passages: read.passages,
 		problems: [...propertyProblems(text, properties, settings.namespace), ...(text?.problems ?? []).map(copiedProblem), ...read.problems],
@@ -126,7 +126,7 @@ function personOf(note: NoteText, block: Block | undefined, { participants, inte
 	if (bySpeaker) return bySpeaker;
 	for (const heading of enclosing(note, block.heading)) {
 		const byHeading = participantHeading(note.headings[heading]?.text ?? '', participants);
-		if (byHeading && !interviewers.includes(byHeading)) return byHeading;
+		if (byHeading && !interviewers.some((one) => mentionKey(one) === mentionKey(byHeading))) return byHeading;
 	}
 	return null;
 }

@@ -27,11 +27,12 @@ export function insertTemplateCommand(context: EditorContext, source: JobSource)
 	};
 }
 
-/** Gives the job that the interview is for: the note's own, else the one that is chosen; "" for none yet. */
+/** Gives the job that the interview is for: the note's own, else the one that is chosen; "" for none yet, or when the note has several. */
 function withJob(app: App, source: JobSource, file: TFile | null, next: (job: string) => void): void {
-	const [own] = file ? source.jobsOf(file.path) : [];
+	const own = file ? source.jobsOf(file.path) : [];
 	const jobs = source.jobs().map(({ name }) => name);
-	if (own !== undefined || jobs.length === 0) next(own ?? '');
+	// Naming one of several in a property would take the note's evidence away from the others.
+	if (own.length > 0 || jobs.length === 0) next(own.length === 1 ? (own[0] ?? '') : '');
 	else choose(app, { placeholder: 'Choose the job of this interview', items: [...jobs, ''], wordsOf: (name) => name || 'No job yet' }, next);
 }
 

@@ -1,6 +1,7 @@
 /** Puts a mark with its tail around words. */
 
 import type { Span } from '../passage';
+import { isUnspacedLetter } from '../read/letters';
 import { MARK_GAP } from '../read/passages';
 import { isTagCharacter } from '../tag-characters';
 import type { Change, Refusal } from './edit';
@@ -20,7 +21,8 @@ export interface MarkChanges {
 /** Puts `==` around the range, which is in the content's offsets, and `tail` behind it; or says why that can't be done. */
 export function markChanges(passable: Passable, range: Span, tail: string): MarkChanges | Refusal {
 	const { content, inline } = passable;
-	if (inline.inert.some(({ kind, to }) => kind === 'url' && to === range.to && content.text[to - 1] !== '>')) return 'ends-in-url';
+	const runsOn = (to: number): boolean => to <= range.to && content.text[to - 1] !== '>' && !/[\s<]/.test(content.text.slice(to, range.to));
+	if (inline.inert.some(({ kind, from, to }) => kind === 'url' && from >= range.from && runsOn(to))) return 'ends-in-url';
 	const from = content.sourceOf(range.from);
 	const close = sourceEnd(passable, range.to);
 	const place = tailPlace(passable, range.to);
@@ -52,6 +54,7 @@ function tailPlace({ content, words }: Passable, end: number): { readonly at: nu
 		return point === undefined ? '' : String.fromCodePoint(point);
 	};
 	if (/^(?:\s|$)/.test(after(beyond)) || after(beyond) === '\\') return { at: beyond, space: false };
+	if (isUnspacedLetter(after(beyond))) return { at: beyond, space: true };
 	return { at: end, space: isTagCharacter(after(end)) };
 }
 

@@ -46,7 +46,7 @@ export function zoneOf({ mark, from, to, tail, memo }: TaggedPassage): Span {
 export function passageAt({ passages }: NoteText, offset: number): TaggedPassage | null {
 	const touching = passages.filter((passage) => {
 		const from = passage.mark?.from ?? passage.from;
-		return (from <= offset && offset <= Math.max(passage.mark?.to ?? passage.to, from)) || holds(passage.tail, offset) || isBetween(passage, offset);
+		return (from <= offset && offset <= Math.max(passage.mark?.to ?? passage.to, from)) || holds({ from: passage.tail.from, to: passage.memo?.span.to ?? passage.tail.to }, offset) || isBetween(passage, offset);
 	});
 	touching.sort((a, b) => Number(a.mark === null) - Number(b.mark === null) || a.from - b.from);
 	return touching[0] ?? null;

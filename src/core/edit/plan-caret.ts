@@ -7,7 +7,7 @@ import { planAdoption, planMark } from './plan-mark';
 import { planPassage } from './plan-passage';
 import { clip, passableOf, refusal, type Asked, type Passable, type Plan, type Stopped } from './plan';
 import { blockAt, passageAt, zoneOf } from './places';
-import { sentenceAround, trimmed, widened } from './words-range';
+import { sentenceAround, trimmed, widened, withoutLeading } from './words-range';
 
 /** Plans the tagging at a caret. */
 export function planCaret(asked: Asked, at: number): Plan | Stopped {
@@ -26,7 +26,7 @@ export function planCaret(asked: Asked, at: number): Plan | Stopped {
 	if (inline.inert.some(({ kind, from, to }) => kind === 'comment' && from < caret && caret < to)) return refusal('comment', block);
 	const free = freeAround(note, passable, caret);
 	const whole = block.kind === 'item' || block.kind === 'cell';
-	const unit = trimmed(passable, whole ? free : sentenceAround(passable, free, caret));
+	const unit = withoutLeading(passable, trimmed(passable, whole ? free : sentenceAround(passable, free, caret)));
 	return planMark(asked, passable, clip(widened(passable, unit), free));
 }
 

@@ -11,8 +11,8 @@ import { planAdoption, planMark } from './plan-mark';
 import { planAddition, planPassage, planRemoval } from './plan-passage';
 import { checked, clip, passableOf, planOf, refusal, type Asked, type Passable, type Plan, type Stopped } from './plan';
 import { blocksIn, passagesIn, zoneOf } from './places';
-import { codesOf, merged, unmark } from './retag';
-import { trimmed, widened } from './words-range';
+import { codesOf, markNext, merged, unmark } from './retag';
+import { trimmed, widened, withoutLeading } from './words-range';
 
 /** Plans the tagging of a selection, block by block; blocks that refuse are skipped as long as one doesn't. */
 export function planSelection(asked: Asked, selection: Span): Plan | Stopped {
@@ -88,14 +88,18 @@ function planResize(asked: Asked, passable: Passable, passage: TaggedPassage, ch
 	const wide = widened(passable, withoutTail(passable, passage, chosen));
 	const words = passable.content.spanOf(wide);
 	if (isWithin(passage, words) && isWithin(words, zoneOf(passage))) return planRemoval(asked, passage);
+	const opening = mark && words.to === mark.to - 2 ? [unmark(text, mark)[0], { from: words.from, to: words.from, text: '==' }] : null;
+	const meant = [{ words: null, codes: codesOf(passage) }];
+	// Where the mark ends as before, its tail stays where it is.
+	if (opening) return checked(asked, planOf(merged(opening), { aimed: [passage], meant }), words);
 	const end = memo?.span.to ?? tail.to;
 	const put = markChanges(passable, wide, text.slice(tail.from, end));
 	if (typeof put === 'string') return refusal(put, words);
 	const old = { from: runStart(text, 0, tail.from, isSpace), to: end, text: '' };
-	const changes = merged([...(mark ? unmark(text, mark) : []), old, ...put.changes]);
+	const changes = merged([...(mark ? unmark(text, mark) : markNext(asked.note, passage)), old, ...put.changes]);
 	const overlap = changes.some((change, i) => change.from < (changes[i - 1]?.to ?? 0));
 	if (overlap) return refusal('touches-passage', words);
-	return checked(asked, planOf(changes, { aimed: [passage], meant: [{ words: null, codes: codesOf(passage) }] }), words);
+	return checked(asked, planOf(changes, { aimed: [passage], meant }), words);
 }
 
 /** A selection that ends in the passage's own tail means the words before it. */
@@ -114,7 +118,7 @@ function planOutside(asked: Asked, passable: Passable, chosen: Span, touched: re
 	let from = chosen.from;
 	const mark = (to: number): void => {
 		const part = { from, to: Math.min(to, chosen.to) };
-		const inner = trimmed(passable, part);
+		const inner = part.from > chosen.from ? withoutLeading(passable, trimmed(passable, part)) : trimmed(passable, part);
 		if (!hasWords(content.text.slice(inner.from, inner.to))) return;
 		const result = planMark(asked, passable, clip(widened(passable, inner), part));
 		if ('changes' in result) plans.push(result);

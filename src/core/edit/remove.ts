@@ -17,7 +17,7 @@ export function removeTags(text: string, selections: readonly Selection[], optio
 	const passages = [...new Set(selections.flatMap((selection) => passagesOf(note, selection)))];
 	const at = selections[0]?.head ?? 0;
 	if (passages.length === 0) return refusal('no-passage', at);
-	const changes = merged(passages.flatMap((passage) => stripPassage(note, passage)));
+	const changes = merged(passages.flatMap((passage) => stripPassage(note, passage, options.namespace)));
 	const plan = checked({ note, options }, planOf(changes, { aimed: passages, removes: true }), at);
 	if (!('changes' in plan)) return plan;
 	const edit = finish(text, selections, [plan]);

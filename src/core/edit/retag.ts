@@ -54,16 +54,24 @@ export function replaceCode(text: string, passage: TaggedPassage, old: Code, cod
 /** Takes a code away; with the last one everything that `stripPassage` takes. */
 export function removeCode(note: NoteText, passage: TaggedPassage, code: Code, namespace: string): Change[] {
 	const tags = codeTags(note.text, passage, namespace);
-	if (tags.every((tag) => tag.code === code)) return stripPassage(note, passage);
+	if (tags.every((tag) => tag.code === code)) return stripPassage(note, passage, namespace);
 	return tags.filter((tag) => tag.code === code).map(({ span }) => withoutTag(note, passage, span));
 }
 
 /** Takes our tags, the memo and the mark of a passage away; other people's tags stay where they are. */
-export function stripPassage(note: NoteText, passage: TaggedPassage): Change[] {
-	const { mark, memo } = passage;
-	const changes: Change[] = mark ? [...unmark(note.text, mark)] : [...markNext(note, passage)];
-	for (const tag of passage.tags) changes.push(withoutTag(note, passage, tag));
-	if (memo) changes.push({ from: gapBefore(note.text, memo.span.from, isBlank), to: memo.span.to, text: '' });
+export function stripPassage(note: NoteText, passage: TaggedPassage, namespace: string): Change[] {
+	const { text } = note;
+	const { mark, memo, tail } = passage;
+	const changes: Change[] = mark ? [...unmark(text, mark)] : [...markNext(note, passage)];
+	// `#jtbd/job` says something of the note, not of the passage.
+	const tags = passage.tags.filter(({ from, to }) => readTag(text.slice(from + 1, to), namespace)?.kind !== 'job');
+	const others = tags.reduceRight((rest, { from, to }) => rest.slice(0, from - tail.from) + rest.slice(to - tail.from), text.slice(tail.from, tail.to));
+	if (/^[\s,]*$/.test(others)) {
+		changes.push(withoutTag(note, passage, { from: tail.from, to: memo?.span.to ?? tail.to }));
+		return merged(changes);
+	}
+	for (const tag of tags) changes.push(withoutTag(note, passage, tag));
+	if (memo) changes.push({ from: gapBefore(text, memo.span.from, isBlank), to: memo.span.to, text: '' });
 	return merged(changes);
 }
 
@@ -76,7 +84,7 @@ export function unmark(text: string, { from, to }: Span): readonly [Change, Chan
 }
 
 /** The words of an unmarked passage begin at the unmarked tail before; when that goes, a mark keeps them as they are. */
-function markNext({ passages }: NoteText, { block, tail }: TaggedPassage): readonly Change[] {
+export function markNext({ passages }: NoteText, { block, tail }: TaggedPassage): readonly Change[] {
 	const next = passages.find((other) => other.mark === null && other.block === block && other.from >= tail.to && other.tail.from >= other.to);
 	if (!next) return [];
 	return [
@@ -87,21 +95,35 @@ function markNext({ passages }: NoteText, { block, tail }: TaggedPassage): reado
 
 /** Takes one tag away with what parts it from what stands before it; a list item that holds nothing else goes with its line. */
 function withoutTag({ text }: NoteText, passage: TaggedPassage, { from, to }: Span): Change {
-	const { tail } = passage;
+	const { tail, memo } = passage;
 	const line = lineAt(text, from);
 	const end = runEnd(text, to, line.to, isBlank);
 	const isLast = end === line.to;
-	const marker = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+(\[.\][ \t]+)?$/.exec(text.slice(line.from, from));
+	const prefix = text.slice(line.from, from);
+	const marker = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+(\[.\][ \t]+)?$/.exec(prefix);
 	if (marker) {
-		const isItemAlone = !marker[1] && from === tail.from && to === tail.to && to === line.to && line.from > 0;
-		return { from: isItemAlone ? breakBefore(text, line.from) : from, to: isLast ? to : end, text: '' };
+		const isWhole = from === tail.from && to === (memo?.span.to ?? tail.to);
+		const isItemAlone = isWhole && !marker[1] && isLast && line.from > 0 && !isDeeper(text, line);
+		if (isItemAlone) return { from: breakBefore(text, line.from), to: end, text: '' };
+		return { from, to: isLast ? to : end, text: '' };
 	}
-	const before = gapBefore(text, from, from > tail.from ? isSeparator : isBlank);
-	if (before < from || line.from < from) return { from: before, to, text: '' };
+	if (!/^[ \t>]*$/.test(prefix)) return { from: gapBefore(text, from, from > tail.from ? isSeparator : isBlank), to, text: '' };
 	// A tag that begins its line: with its line when nothing else is on it and text stands above, else with the white space behind it.
-	const isAbove = from > 0 && tail.from > (passage.mark?.to ?? passage.to) && !isLineStart(text, breakBefore(text, from));
-	if (isLast && isAbove) return { from: breakBefore(text, from), to, text: '' };
+	const isBelowWords = tail.from > (passage.mark?.to ?? passage.to) && line.from > 0;
+	if (isLast && isBelowWords && !/^[ \t>]*$/.test(lineTextAt(text, breakBefore(text, line.from)))) return { from: breakBefore(text, line.from), to: end, text: '' };
 	return { from, to: isLast ? to : end, text: '' };
+}
+
+/** True when the line below is indented deeper, as what belongs to a list item is. */
+function isDeeper(text: string, line: Span): boolean {
+	const indent = (at: string): number => /^[ \t>]*/.exec(at)?.[0].length ?? 0;
+	const below = /^(?:\r\n?|\n)([^\r\n]*)/.exec(text.slice(line.to, line.to + 500))?.[1] ?? '';
+	return below.trim() !== '' && indent(below) > indent(text.slice(line.from, line.to));
+}
+
+function lineTextAt(text: string, at: number): string {
+	const line = lineAt(text, at);
+	return text.slice(line.from, line.to);
 }
 
 /** Where the run before `at` begins, unless it begins its line and so is an indentation. */

@@ -25,5 +25,7 @@ export function tagPassages(text: string, selections: readonly Selection[], code
 		else stopped ??= result;
 	}
 	if (plans.length === 0) return stopped ?? refusal('blank', 0);
-	return finish(text, selections, plans);
+	// Where some words have the code and some don't, all get it.
+	const setting = plans.filter(({ removes }) => !removes);
+	return finish(text, selections, setting.length > 0 ? setting : plans);
 }

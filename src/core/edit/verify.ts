@@ -7,7 +7,6 @@ import { emphasisOf } from '../read/emphasis';
 import { lexInline } from '../read/inline';
 import { readNote } from '../read-note';
 import { applyChanges, mapped, type Change, type Refusal } from './edit';
-import { codesOf } from './retag';
 
 /** A passage that the edit means to leave behind: its words, in the text before the edit, and its codes; null where any will do. */
 export interface Meant {
@@ -52,7 +51,7 @@ function isFoundAmongOthers(before: NoteText, after: NoteText, { changes, aimed,
 }
 
 function isMeant(passage: TaggedPassage, words: Span | null, codes: readonly Coding['code'][]): boolean {
-	const found = new Set(codesOf(passage));
+	const found = new Set(passage.codes.map(({ code }) => code));
 	if (found.size !== new Set(codes).size || !codes.every((code) => found.has(code))) return false;
 	return words === null || (passage.from === words.from && passage.to === words.to);
 }

@@ -4,6 +4,7 @@ import type { Span } from '../passage';
 import { emphasisOf } from '../read/emphasis';
 import { inertAt, type Inline } from '../read/inline';
 import { charAt, charBefore, isSpacedLetter, isUnspacedLetter } from '../read/letters';
+import { LEADING } from '../read/passages';
 import { isSpace } from '../read/white-space';
 import { isTagCharacter } from '../tag-characters';
 import type { Passable } from './plan';
@@ -24,7 +25,7 @@ export function sentenceAround({ content, inline }: Passable, range: Span, at: n
 	return sentence;
 }
 
-const abbreviation = /(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|St|vs|No|approx|e\.g|i\.e|[A-Z])\.\s+$/;
+const abbreviation = /(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|St|vs|No|approx|e\.g|i\.e|\p{L})\.\s+$/u;
 
 /** The text as the segmenter should see it: line breaks as spaces, inert stretches as letters, markers as quotation marks. */
 function mask(text: string, { inert }: Inline): string {
@@ -32,7 +33,7 @@ function mask(text: string, { inert }: Inline): string {
 	let at = 0;
 	const plain = (part: string): string => part.replace(/\\?\n/g, (found) => ' '.repeat(found.length)).replace(/[*_~]/g, '"');
 	for (const { kind, from, to } of inert) {
-		masked += plain(text.slice(at, from)) + (kind === 'escape' ? '\\' + text.slice(from + 1, to) : 'x'.repeat(to - from));
+		masked += plain(text.slice(at, from)) + (kind === 'escape' ? '\\' + text.slice(from + 1, to) : (kind === 'footnote' ? '"' : 'X').repeat(to - from));
 		at = to;
 	}
 	return masked + plain(text.slice(at));
@@ -63,6 +64,12 @@ export function trimmed({ content, inline }: Passable, range: Span): Span {
 		to = trailing.from;
 	}
 	return { from, to };
+}
+
+/** The range without the punctuation that a highlight, a tag or a passage before it left there; at the block's start all stays. */
+export function withoutLeading({ content, words }: Passable, { from, to }: Span): Span {
+	const lead = from > words.from ? (LEADING.exec(content.text.slice(from, to))?.[0].length ?? 0) : 0;
+	return { from: from + lead, to };
 }
 
 /** The range with a comment right behind it: behind the tail it would be taken for the passage's memo. */

@@ -30,11 +30,11 @@ export interface Finding {
 }
 
 /** What may stand between a mark and its tail, as a regular expression's alternatives: white space, closing punctuation and quotation marks, closing markers, a footnote's reference. */
-export const MARK_GAP = `[\\s\\p{Pe}\\p{Pf}"'“’.,;:!?…*_~]|\\[\\^[^\\]\\s\\[]+\\]`;
+export const MARK_GAP = `[\\s\\p{Pe}\\p{Pf}"'“’.,;:!?…。，、；：！？．｡､،؛؟।*_~]|\\[\\^[^\\]\\s\\[]+\\]`;
 
 const gap = new RegExp(`(?:${MARK_GAP})*`, 'uy');
-/** What is dropped where unmarked words begin: white space and punctuation that opens nothing. */
-const leading = /^(?:[\s.,;:!?…\p{Pd}\p{Pe}\p{Pf}•·●○▪]|(?<quote>["'”’](?=\s)))+/u;
+/** What is dropped where words begin behind something else: white space and punctuation that opens nothing. */
+export const LEADING = /^(?:[\s.,;:!?…。，、；：！？．｡､،؛؟।\p{Pd}\p{Pe}\p{Pf}•·●○▪]|(?<quote>["'”’](?=\s)))+/u;
 
 /** Finds the passages of a content whose words may stand in `range`. */
 export function findPassages(inline: Inline, range: Span, reader: TagReader): Finding {
@@ -106,6 +106,6 @@ function enclosing(brackets: readonly Bracket[], mark: Mark, from: number, to: n
 
 /** The stretch without the punctuation that leads it and the white space around it. */
 function unmarkedWords(text: string, { from, to }: Span): Span {
-	const lead = leading.exec(text.slice(from, to))?.[0].length ?? 0;
+	const lead = LEADING.exec(text.slice(from, to))?.[0].length ?? 0;
 	return trimmed(text, { from: from + lead, to }, isSpace);
 }
