@@ -18,7 +18,7 @@ export function ratioOf(great: () => unknown, small: () => unknown, runs = 5): n
 	small();
 	const first = millisecondsOf(great, 0) / millisecondsOf(small);
 	// What is far off needs no second look.
-	if (first > 30) return first;
+	if (first > 200) return first;
 	return median(Array.from({ length: runs }, () => millisecondsOf(great) / millisecondsOf(small)));
 }
 

@@ -1,7 +1,7 @@
 /** Puts a mark with its tail around words. */
 
 import type { Span } from '../passage';
-import { isUnspacedLetter } from '../read/letters';
+import { charAt, isUnspacedLetter } from '../read/letters';
 import { MARK_GAP } from '../read/passages';
 import { isTagCharacter } from '../tag-characters';
 import type { Change, Refusal } from './edit';
@@ -49,13 +49,10 @@ function tailPlace({ content, words }: Passable, end: number): { readonly at: nu
 	gap.lastIndex = end;
 	gap.test(text);
 	const beyond = Math.min(gap.lastIndex, words.to);
-	const after = (at: number): string => {
-		const point = at < text.length ? text.codePointAt(at) : undefined;
-		return point === undefined ? '' : String.fromCodePoint(point);
-	};
-	if (/^(?:\s|$)/.test(after(beyond)) || after(beyond) === '\\') return { at: beyond, space: false };
-	if (isUnspacedLetter(after(beyond))) return { at: beyond, space: true };
-	return { at: end, space: isTagCharacter(after(end)) };
+	const next = charAt(text, beyond);
+	if (/^(?:\s|$)/.test(next) || next === '\\') return { at: beyond, space: false };
+	if (isUnspacedLetter(next)) return { at: beyond, space: true };
+	return { at: end, space: isTagCharacter(charAt(text, end)) };
 }
 
 const gap = new RegExp(`(?:(?!\\s)(?:${MARK_GAP}))*`, 'uy');
