@@ -9,7 +9,7 @@ export function wrongNoteName(name: string): string | null {
 	if (trimmed === '') return 'Give the note a name.';
 	if (trimmed.startsWith('.') || trimmed.endsWith('.')) return 'A name can’t begin or end with a dot.';
 	const found = [...trimmed].find((char) => ILLEGAL.split(' ').includes(char) || char < ' ');
-	if (found !== undefined) return `A name can’t hold ${found < ' ' ? 'control characters' : found}. Leave out ${ILLEGAL}`;
+	if (found !== undefined) return `A name can’t hold ${found < ' ' ? 'control characters' : `“${found}”`}. Leave out ${ILLEGAL}`;
 	return trimmed.length > 120 ? 'This name is too long for a file. Shorten it.' : null;
 }
 

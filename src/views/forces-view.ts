@@ -67,8 +67,7 @@ export class ForcesView extends ItemView implements HoverParent {
 		el.addClass('jtbd-forces');
 		const { workspace, vault } = this.app;
 		this.registerEvent(workspace.on('file-open', (file) => {
-			if (file === null) return;
-			this.#followed = '';
+			if (file !== null) this.#followed = '';
 			this.#schedule();
 		}));
 		this.registerEvent(workspace.on('layout-change', () => this.onResize()));
@@ -144,11 +143,11 @@ export class ForcesView extends ItemView implements HoverParent {
 		const { evidence } = this.#source;
 		const subject = this.#state.subject && evidence.current(this.#state.subject);
 		if (subject === null) return null;
-		const interview = this.#state.interview && evidence.current(this.#state.interview);
+		const interview = this.#interviewAtHand(subject);
 		const jobs = this.#interviewJobs(interview ?? subject);
 		const whole = evidence.summary(subject);
 		const outcome = (whole.outcomes[this.#state.outcome ?? ''] ?? 0) > 0 ? this.#state.outcome : null;
-		this.#state = { ...this.#state, subject, interview, outcome };
+		this.#state = { ...this.#state, subject, interview: this.#state.interview && evidence.current(this.#state.interview), outcome };
 		return {
 			whole,
 			shown: outcome === null ? whole : evidence.summary(subject, { outcome }),
@@ -160,6 +159,14 @@ export class ForcesView extends ItemView implements HoverParent {
 			isStageFromHeading: evidence.isStageFromHeading,
 			looseJobs: evidence.looseJobs,
 		};
+	}
+
+	/** The interview that is open now, when it bears on the job on view; the interview on view itself. */
+	#interviewAtHand(subject: Subject): Subject | null {
+		if (subject.kind === 'interview') return subject;
+		const path = this.app.workspace.getActiveFile()?.path;
+		const note = path === undefined ? null : this.#source.evidence.subjectFor(path);
+		return note?.subject.kind === 'interview' && note.jobs.some((job) => isSame(job, subject)) ? note.subject : null;
 	}
 
 	#interviewJobs(interview: Subject): readonly Subject[] {
@@ -195,7 +202,10 @@ export class ForcesView extends ItemView implements HoverParent {
 		if (isPlace(button) && path !== undefined) this.#acts.openPlace({ path, from: Number(from), to: Number(to) }, pane);
 		else if (fold !== undefined) this.#redrawAfter(() => this.#folds.set(fold, button.getAttribute('aria-expanded') !== 'true'));
 		else if (more !== undefined) this.#redrawAfter(() => this.#folds.more(more));
-		else if (force !== undefined && isForce(force)) this.#redrawAfter(() => this.#folds.select(force));
+		else if (force !== undefined && isForce(force)) {
+			this.#redrawAfter(() => this.#folds.select(force));
+			if (this.#folds.force !== null) this.contentEl.find('.jtbd-words-place').scrollIntoView({ block: 'start' });
+		}
 		else if (act === 'open-subject' && typeof subject?.path === 'string') this.#acts.openNote(subject.path, pane);
 		else if (act === 'create-job' && subject !== null) this.#acts.createJobNote(subject.name);
 		else if (act === 'choose-job') {

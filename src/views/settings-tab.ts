@@ -3,6 +3,9 @@
 import { Notice, PluginSettingTab, type App, type Plugin, type SettingDefinitionItem } from 'obsidian';
 import { readSettings, wrongNamespace, type Settings } from '../core/settings';
 
+/** How long typing rests before the first part of tags is taken, in milliseconds. */
+const REST = 600;
+
 type Key = Exclude<keyof Settings, 'version'>;
 
 /**
@@ -12,6 +15,7 @@ type Key = Exclude<keyof Settings, 'version'>;
 export class SettingsTab extends PluginSettingTab {
 	readonly #read: () => Settings;
 	readonly #taggedNotes: () => number;
+	#waiting: { readonly value: unknown; readonly timer: number } | null = null;
 	readonly #changed: (settings: Settings) => Promise<void>;
 
 	constructor(app: App, plugin: Plugin, read: () => Settings, taggedNotes: () => number, changed: (settings: Settings) => Promise<void>) {
@@ -45,7 +49,7 @@ export class SettingsTab extends PluginSettingTab {
 				items: [
 					{
 						name: 'First part of tags',
-						desc: 'Passages are tagged with it, such as #jtbd/push. Tags that are in your notes already keep their name.',
+						desc: 'Passages are tagged with it, such as #jtbd/push. Tags that are in your notes already stay as they are and are no longer counted.',
 						aliases: ['namespace', 'prefix'],
 						control: { type: 'text', key: 'namespace', placeholder: 'jtbd', validate: (value) => wrongNamespace(value) ?? undefined },
 					},
@@ -65,6 +69,31 @@ export class SettingsTab extends PluginSettingTab {
 	}
 
 	override async setControlValue(key: string, value: unknown): Promise<void> {
+		if (key !== 'namespace') return this.#set(key, value);
+		// A first part that is still being typed is none yet.
+		this.#stopWaiting();
+		this.#waiting = { value, timer: window.setTimeout(() => void this.#setNamespace(), REST) };
+	}
+
+	override hide(): void {
+		void this.#setNamespace();
+		super.hide();
+	}
+
+	/** Applies the first part of tags that was typed, if any. */
+	async #setNamespace(): Promise<void> {
+		const typed = this.#stopWaiting();
+		if (typed) await this.#set('namespace', typed.value);
+	}
+
+	#stopWaiting(): { readonly value: unknown } | null {
+		const waiting = this.#waiting;
+		this.#waiting = null;
+		if (waiting) window.clearTimeout(waiting.timer);
+		return waiting;
+	}
+
+	async #set(key: string, value: unknown): Promise<void> {
 		const before = this.#read();
 		const after = readSettings({ ...before, [key]: value });
 		if (JSON.stringify(after) === JSON.stringify(before)) return;

@@ -63,7 +63,13 @@ describe('the settings tab', () => {
 	});
 
 	it('says how many notes keep the old tags when tags get another first part', async () => {
+		await tab.setControlValue('namespace', 'f');
 		await tab.setControlValue('namespace', 'forces');
+		expect(kept).toEqual([]);
+		tab.hide();
+		await Promise.resolve();
+		expect(kept).toEqual([{ ...DEFAULT_SETTINGS, namespace: 'forces' }]);
+		await new Promise((resolve) => setTimeout(resolve, 0));
 		expect(document.body.find('.notice').textContent).toContain('3 notes still have tags that begin with #jtbd');
 	});
 

@@ -5,6 +5,7 @@ import type { ReadOptions, TaggedPassage } from '../note';
 import { readNote } from '../read-note';
 import { applyChanges, type EditResult, type Refused, type Said } from './edit';
 import { finish } from './outcome';
+import { removedSaid } from './remove';
 import { checked, planOf, refusal, type Asked, type Plan, type Stopped } from './plan';
 import { addCode, codesOf, forcesOf, removeCode, replaceCode } from './retag';
 
@@ -38,7 +39,9 @@ export function planRemoval(asked: Asked, passage: TaggedPassage): Plan | Refuse
 	const changes = removeCode(asked.note, passage, asked.code, asked.options.namespace);
 	const left = codesOf(passage).filter((code) => code !== asked.code);
 	const meant = left.length > 0 ? [{ words: null, codes: left }] : [];
-	return checked(asked, planOf(changes, { aimed: [passage], meant, removes: true }), passage);
+	// A theme, a strength or a memo goes unseen, so the last code's removal is told.
+	const said = left.length > 0 ? null : removedSaid(asked.note.text, changes, [passage]);
+	return checked(asked, planOf(changes, { aimed: [passage], meant, removes: true, said }), passage);
 }
 
 function replacedSaid(after: string, place: number, old: Code, code: Code, options: ReadOptions): Said {

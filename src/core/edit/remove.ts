@@ -21,7 +21,7 @@ export function removeTags(text: string, selections: readonly Selection[], optio
 	const plan = checked({ note, options }, planOf(changes, { aimed: passages, removes: true }), at);
 	if (!('changes' in plan)) return plan;
 	const edit = finish(text, selections, [plan]);
-	return { ...edit, said: saidOf(text, edit.changes, passages) };
+	return { ...edit, said: removedSaid(text, edit.changes, passages) };
 }
 
 function passagesOf(note: NoteText, { anchor, head }: Selection): readonly TaggedPassage[] {
@@ -30,7 +30,8 @@ function passagesOf(note: NoteText, { anchor, head }: Selection): readonly Tagge
 	return passage ? [passage] : [];
 }
 
-function saidOf(text: string, changes: readonly Change[], passages: readonly TaggedPassage[]): Said {
+/** What is said when these changes have taken the tags of passages away; it offers to keep the highlight. */
+export function removedSaid(text: string, changes: readonly Change[], passages: readonly TaggedPassage[]): Said {
 	const message = passages.length === 1 ? 'Tag removed' : `${passages.length} tags removed`;
 	const marked = passages.filter(({ mark }) => mark !== null).sort((a, b) => a.from - b.from);
 	if (marked.length === 0) return { message, offer: null };
