@@ -221,7 +221,7 @@ export class ForcesView extends ItemView implements HoverParent {
 
 	#choose(evt: Event): void {
 		const select = evt.target as Node | null;
-		const { interview } = this.#state;
+		const interview = this.#state.subject && this.#interviewAtHand(this.#state.subject);
 		if (!select?.instanceOf(HTMLSelectElement)) return;
 		if (select.dataset['act'] === 'outcome') {
 			this.#go({ ...this.#state, outcome: select.value || null });

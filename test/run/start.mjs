@@ -1,5 +1,5 @@
 /** `npm start`: the plugin on a vault in the browser, until interrupted. */
-import { cp, mkdtemp } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,7 +17,8 @@ async function start() {
 	const vault = await openVault(root);
 	const { entries, links } = await vault.list();
 	const assets = await buildAssets();
-	const server = await serveVault({ vault, port, policy: POLICY, assets, page: (token) => pageHtml(token, assets) }).catch((/** @type {unknown} */ error) => {
+	const server = await serveVault({ vault, port, policy: POLICY, assets, page: (token) => pageHtml(token, assets) }).catch(async (/** @type {unknown} */ error) => {
+		if (folder === null) await rm(root, { recursive: true });
 		throw asPortProblem(error, port);
 	});
 

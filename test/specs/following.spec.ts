@@ -21,7 +21,28 @@ async function openNotes(driver: Driver, open: string): Promise<void> {
 	await showForces(driver);
 }
 
+/** What the push quadrant says to a screen reader, with the share of the note at hand. */
+async function push(driver: Driver): Promise<string> {
+	return (await driver.attr(`${SIDE} .jtbd-quadrant[data-force="push"]`, 'aria-label')) ?? '';
+}
+
 export const specs: readonly Spec[] = [
+	{
+		name: 'a share is told only of the interview that is open, also where the view is pinned',
+		async run(driver) {
+			await openNotes(driver, 'Ina.md');
+			await untilEqual(driver, async () => (await push(driver)).includes('1 of them in Ina'), true);
+			await driver.open('Recipes.md');
+			await untilEqual(driver, async () => (await push(driver)).includes('of them in'), false);
+			await untilSubject(driver, 'JTBD 1');
+			await driver.click(PIN);
+			await driver.open('Fay.md');
+			await untilEqual(driver, async () => (await push(driver)).includes('0 of them in Fay'), true);
+			await driver.open('Ben.md');
+			await untilEqual(driver, async () => (await push(driver)).includes('of them in'), false);
+			await untilSubject(driver, 'JTBD 1');
+		},
+	},
 	{
 		name: 'it follows to the job of an interview, to a job, to a note that interviews link to, and stays for any other',
 		async run(driver) {

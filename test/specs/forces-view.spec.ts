@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import type { Driver, Spec } from './driver';
 import { PASSAGE, settle, showForces, SIDE, untilEqual, untilForces, untilSubject } from './forces';
-import { INTERVIEWS, P01, P02, STUDY_FORCES } from './notes';
+import { INTERVIEWS, JOB, P01, P02, STUDY, STUDY_FORCES } from './notes';
 
 /** A buyer with two themes, a leaver, and somebody who was never tagged. */
 const MIXED = {
@@ -30,6 +30,22 @@ const focusOn = (driver: Driver, selector: string): Promise<void> => driver.exec
 const isFocused = (driver: Driver, selector: string): Promise<boolean> => driver.exec((_, at) => document.activeElement?.matches(at) ?? false, selector);
 
 export const specs: readonly Spec[] = [
+	{
+		name: 'selecting a force brings its words into view',
+		needs: 'layout',
+		async run(driver) {
+			await driver.reset(STUDY, { open: JOB });
+			await showForces(driver);
+			await untilForces(driver, STUDY_FORCES);
+			const above = async (): Promise<number> => {
+				const [view, words] = await Promise.all([driver.box(SIDE), driver.box(`${SIDE} .jtbd-words-place`)]);
+				return (words?.y ?? Infinity) - (view?.y ?? 0);
+			};
+			assert.ok((await above()) > 200, String(await above()));
+			await driver.click(`${SIDE} .jtbd-quadrant[data-force="push"]`);
+			assert.ok((await above()) < 60, String(await above()));
+		},
+	},
 	{
 		name: 'people stand large and quotes small, both as words',
 		async run(driver) {
