@@ -39,15 +39,22 @@ export function objectionToRemoval(before: NoteText, edit: Unchecked, options: R
 	return isFoundAmongOthers(before, after, edit) ? null : 'touches-passage';
 }
 
+/** True when the passages afterwards are the others as they were, in their order, and between them those that are meant. */
 function isFoundAmongOthers(before: NoteText, after: NoteText, { changes, aimed, meant }: Unchecked): boolean {
 	const others = before.passages.filter((passage) => !aimed.includes(passage));
-	const rest = [...after.passages];
-	for (const { words, codes } of meant) {
-		const at = rest.findIndex((passage) => isMeant(passage, words && { from: mapped(words.from, changes, 1), to: mapped(words.to, changes, -1) }, codes));
-		if (at < 0) return false;
-		rest.splice(at, 1);
+	const awaited = meant.map(({ words, codes }) => ({ codes, words: words && { from: mapped(words.from, changes, 1), to: mapped(words.to, changes, -1) } }));
+	const take = (passage: TaggedPassage, isPlaced: boolean): boolean => {
+		const at = awaited.findIndex(({ words, codes }) => (words !== null) === isPlaced && isMeant(passage, words, codes));
+		if (at >= 0) awaited.splice(at, 1);
+		return at >= 0;
+	};
+	let next = 0;
+	for (const passage of after.passages) {
+		if (take(passage, true)) continue;
+		if (isSame(passage, others[next])) next++;
+		else if (!take(passage, false)) return false;
 	}
-	return rest.length === others.length && rest.every((passage, i) => isSame(passage, others[i]));
+	return next === others.length && awaited.length === 0;
 }
 
 function isMeant(passage: TaggedPassage, words: Span | null, codes: readonly Coding['code'][]): boolean {
