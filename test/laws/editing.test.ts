@@ -178,7 +178,7 @@ function expectOthersUntouched(asked: Asked, was: NoteText, now: NoteText): void
 
 /** Everything that looks like a tag, anywhere; one of digits alone is none. */
 function tagsIn(text: string): string[] {
-	return (text.match(/(?<=^|\s)#[^\s\u2000-\u206f#=.,;:!?()"*]+/g) ?? []).filter((tag) => /[^#\d]/.test(tag));
+	return (text.match(/(?<=^|\s)#[^\s!-,.:-@[-^`{-~\u2000-\u206f\u2e00-\u2e7f]+/g) ?? []).filter((tag) => /[^#\d]/.test(tag));
 }
 
 function newMarks(changes: readonly Change[]): number {
