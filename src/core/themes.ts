@@ -1,6 +1,4 @@
-/** Themes as they are compared, shown and written. */
-
-import { NOT_IN_TAG } from './tag-characters';
+/** Themes as they are compared and shown. */
 
 /** What two spellings of one theme have in common: NFC, lower case, `-` and `_` read as spaces. */
 export function themeKey(theme: string): string {
@@ -12,18 +10,4 @@ export function themeLabel(theme: string): string {
 	const spaced = theme.normalize('NFC').replace(/[-_\s]+/g, ' ').trim();
 	const [first = ''] = spaced;
 	return first.toUpperCase() + spaced.slice(first.length);
-}
-
-const illegal = new RegExp(`[${NOT_IN_TAG}]+`, 'g');
-
-/** A theme as it is written in a tag: lower case at the start, `-` for spaces, without characters that no tag takes; "" when nothing is left. */
-export function themeTag(label: string): string {
-	return label
-		.normalize('NFC')
-		.trim()
-		.toLowerCase()
-		.replace(/\s+/g, '-')
-		.replace(illegal, '')
-		.replace(/-{2,}/g, '-')
-		.replace(/^[-/]+|[-/]+$/g, '');
 }

@@ -27,5 +27,5 @@ export function drawPassages(el: HTMLElement, key: string, passages: readonly Pa
 	const rest = passages.length - limit;
 	const more = button(el, 'jtbd-more', { 'data-more': key });
 	show(more, rest > 0);
-	write(more, `Show ${counted(Math.min(rest, PASSAGES_AT_ONCE), 'more quote')}`);
+	if (rest > 0) write(more, `Show ${counted(Math.min(rest, PASSAGES_AT_ONCE), 'more quote')}`);
 }

@@ -10,7 +10,7 @@ export async function showForces({ workspace }: App): Promise<void> {
 }
 
 /** Opens one more forces view in a tab of the main area. */
-export async function openForcesTab({ workspace }: App): Promise<void> {
+async function openForcesTab({ workspace }: App): Promise<void> {
 	const leaf = workspace.getLeaf('tab');
 	await leaf.setViewState({ type: FORCES_VIEW, active: true });
 	await workspace.revealLeaf(leaf);

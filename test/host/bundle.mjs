@@ -1,4 +1,4 @@
-/** Bundles what the Chromium tests run: the page with the host in it, and a plugin as the app loads it. */
+/** Bundles what runs in a browser: a page with the host in it, and a plugin as the app loads it. */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,12 +8,13 @@ import { build as buildPlugin } from '../../esbuild.config.mjs';
 const HERE = import.meta.dirname;
 
 /**
- * The page's script and style sheet.
+ * The script and the style sheet of a page that has the host in it.
+ * @param {string} page its source, in this folder
  * @returns {Promise<{ script: string, styles: string }>}
  */
-export async function bundlePage() {
+export async function bundlePage(page) {
 	const { outputFiles } = await build({
-		entryPoints: [join(HERE, 'e2e-page.ts')],
+		entryPoints: [join(HERE, page)],
 		outdir: '/page',
 		bundle: true,
 		format: 'iife',

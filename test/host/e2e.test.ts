@@ -17,7 +17,7 @@ const ROOT = join(import.meta.dirname, '../..');
 let stage: Stage;
 
 beforeAll(async () => {
-	stage = await openStage(await bundlePage());
+	stage = await openStage(await bundlePage('e2e-page.ts'));
 });
 
 afterAll(async () => {

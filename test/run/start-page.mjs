@@ -3,8 +3,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build as bundle } from 'esbuild';
 import { build } from '../../esbuild.config.mjs';
+import { bundlePage } from '../host/bundle.mjs';
 
 /** @typedef {import('./vault-server.mjs').Asset} Asset */
 
@@ -68,18 +68,8 @@ export async function buildAssets() {
 
 /** @returns {Promise<[string, Uint8Array][]>} */
 async function buildHost() {
-	const { outputFiles } = await bundle({
-		absWorkingDir: ROOT,
-		entryPoints: { page: 'test/host/page.ts' },
-		outdir: '/host',
-		bundle: true,
-		format: 'iife',
-		target: 'es2022',
-		write: false,
-		logLevel: 'warning',
-		loader: { '.svg': 'dataurl', '.woff2': 'dataurl' },
-	});
-	return outputFiles.map((file) => [`/host/${file.path.split(/[/\\]/).at(-1) ?? ''}`, file.contents]);
+	const { script, styles } = await bundlePage('page.ts');
+	return [['/host/page.js', Buffer.from(script)], ['/host/page.css', Buffer.from(styles)]];
 }
 
 /** @returns {Promise<[string, Uint8Array][]>} */

@@ -13,11 +13,6 @@ export function isLineStart(text: string, at: number): boolean {
 	return at === 0 || !isNoBreak(text.charCodeAt(at - 1));
 }
 
-/** True where a line ends. */
-export function isLineEnd(text: string, at: number): boolean {
-	return at === text.length || !isNoBreak(text.charCodeAt(at));
-}
-
 /** Where the line break stands that ends the line before the one that begins at `lineStart`. */
 export function breakBefore(text: string, lineStart: number): number {
 	return text.startsWith('\r\n', lineStart - 2) ? lineStart - 2 : lineStart - 1;

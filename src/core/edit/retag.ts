@@ -16,7 +16,7 @@ interface CodeTag {
 }
 
 /** The tags of a passage that carry a code, in order. */
-export function codeTags(text: string, passage: TaggedPassage, namespace: string): CodeTag[] {
+function codeTags(text: string, passage: TaggedPassage, namespace: string): CodeTag[] {
 	const found: CodeTag[] = [];
 	for (const span of passage.tags) {
 		const tag = readTag(text.slice(span.from + 1, span.to), namespace);
