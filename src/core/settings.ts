@@ -19,6 +19,10 @@ export interface Settings {
 	jobPattern: string;
 	/** How a template's prompts are written. */
 	prompts: 'comments' | 'bullets' | 'none';
+	/** Whether a new mark gets the colour of its force as an emoji, which Obsidian 1.14 draws without a plugin. */
+	highlightColours: boolean;
+	/** Whether Live Preview shows tails as small pills. */
+	compactTails: boolean;
 }
 
 export const DEFAULT_SETTINGS: Readonly<Settings> = {
@@ -30,6 +34,8 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = {
 	excludedFolders: '',
 	jobPattern: 'JTBD #',
 	prompts: 'comments',
+	highlightColours: false,
+	compactTails: true,
 };
 
 /** What is wrong with `namespace` as the first part of tags, in a sentence for people; null when nothing is. */
@@ -46,6 +52,10 @@ export function readSettings(stored: unknown): Settings {
 		const value: unknown = found.get(key);
 		return typeof value === 'string' ? value.trim() : DEFAULT_SETTINGS[key];
 	};
+	const flag = (key: FlagKey): boolean => {
+		const value: unknown = found.get(key);
+		return typeof value === 'boolean' ? value : DEFAULT_SETTINGS[key];
+	};
 	const namespace = text('namespace');
 	const prompts = PROMPTS.find((choice) => choice === found.get('prompts'));
 	return {
@@ -57,10 +67,14 @@ export function readSettings(stored: unknown): Settings {
 		excludedFolders: text('excludedFolders').split(/\r?\n/).map((line) => folder(line.trim())).filter((line) => line !== '').join('\n'),
 		jobPattern: text('jobPattern'),
 		prompts: prompts ?? DEFAULT_SETTINGS.prompts,
+		highlightColours: flag('highlightColours'),
+		compactTails: flag('compactTails'),
 	};
 }
 
-type TextKey = Exclude<keyof Settings, 'version' | 'prompts'>;
+type FlagKey = 'highlightColours' | 'compactTails';
+
+type TextKey = Exclude<keyof Settings, FlagKey | 'version' | 'prompts'>;
 
 const PROMPTS: readonly Settings['prompts'][] = ['comments', 'bullets', 'none'];
 

@@ -1,6 +1,7 @@
 /** What reading a note depends on besides its text, for the note in an editor. */
 
 import type { App, TFile } from 'obsidian';
+import type { EditOptions } from '../core/edit/edit';
 import { speakersNamed } from '../core/interview-facts';
 import type { ReadOptions } from '../core/note';
 import type { Settings } from '../core/settings';
@@ -16,4 +17,9 @@ export interface EditorContext {
 export function readOptionsOf({ app, settings }: EditorContext, file: TFile | null): ReadOptions {
 	const properties = file ? app.metadataCache.getFileCache(file)?.frontmatter : undefined;
 	return { namespace: settings().namespace, people: speakersNamed(properties ?? {}) };
+}
+
+/** How the note in `file` is edited. */
+export function editOptionsOf(context: EditorContext, file: TFile | null): EditOptions {
+	return { ...readOptionsOf(context, file), highlightColours: context.settings().highlightColours };
 }

@@ -7,7 +7,7 @@ import { removeTags } from '../core/edit/remove';
 import { forcesAt, retagAt } from '../core/edit/retag-at';
 import { tagPassages } from '../core/edit/tag';
 import { choose } from './choose';
-import { readOptionsOf, type EditorContext } from './read-options';
+import { editOptionsOf, readOptionsOf, type EditorContext } from './read-options';
 import { sayResult } from './say';
 import { selectionsOf, writeInEditor } from './write';
 
@@ -35,7 +35,7 @@ export function tagCommands(context: EditorContext): Command[] {
 }
 
 function tag(context: EditorContext, editor: Editor, info: MarkdownView | MarkdownFileInfo, code: Code): void {
-	const options = readOptionsOf(context, info.file);
+	const options = editOptionsOf(context, info.file);
 	const text = editor.getValue();
 	const result = tagPassages(text, selectionsOf(editor), code, options);
 	if (result.ok || result.why !== 'several-forces') {

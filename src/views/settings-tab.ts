@@ -48,6 +48,18 @@ export class SettingsTab extends PluginSettingTab {
 				heading: 'Tags and templates',
 				items: [
 					{
+						name: 'Tags as small labels',
+						desc: 'While you edit, the tags behind a passage shrink to a label such as “Push · Rota not true”. Put the cursor there to see the tags.',
+						aliases: ['live preview', 'pills', 'compact'],
+						control: { type: 'toggle', key: 'compactTails' },
+					},
+					{
+						name: 'Color highlights',
+						desc: 'Passages get the highlight color of their force as an emoji, so that they are colored without this plugin too. Obsidian 1.14 and later.',
+						aliases: ['emoji', 'native'],
+						control: { type: 'toggle', key: 'highlightColours' },
+					},
+					{
 						name: 'First part of tags',
 						desc: 'Passages are tagged with it, such as #jtbd/push. Tags that are in your notes already stay as they are and are no longer counted.',
 						aliases: ['namespace', 'prefix'],

@@ -15,6 +15,7 @@ export interface CaseSettings {
 	readonly people: readonly string[];
 	readonly jobPattern: string;
 	readonly crlf: boolean;
+	readonly highlightColours: boolean;
 }
 
 export interface CaseHead {

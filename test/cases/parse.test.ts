@@ -51,7 +51,7 @@ describe('a file of cases', () => {
 
 	it('takes settings and a path from the first fence', () => {
 		const one = reading(fenced('note in-vault {CRLF} namespace=forces people="Bea, Joe Hart" job-pattern="Job #" A folder/P01 x.md', 'a', 'b'), fenced('passages', 'none'));
-		expect(one.settings).toEqual({ namespace: 'forces', people: ['Bea', 'Joe Hart'], jobPattern: 'Job #', crlf: true });
+		expect(one.settings).toEqual({ namespace: 'forces', people: ['Bea', 'Joe Hart'], jobPattern: 'Job #', crlf: true, highlightColours: false });
 		expect([one.inVault, one.note]).toEqual([true, { path: 'A folder/P01 x.md', text: 'a\r\nb' }]);
 	});
 

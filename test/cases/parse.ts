@@ -134,9 +134,11 @@ function infoOf(info: string): { name: string; settings: CaseSettings; inVault: 
 	let { namespace, jobPattern }: { namespace: string; jobPattern: string } = DEFAULT_SETTINGS;
 	let people: string[] = [];
 	let crlf = false;
+	let highlightColours = false;
 	let inVault = false;
 	while (!reader.done()) {
 		if (reader.take(/\{CRLF\}/u)) crlf = true;
+		else if (reader.take(/highlight-colours(?= |$)/u)) highlightColours = true;
 		else if (reader.take(/in-vault(?= |$)/u)) inVault = true;
 		else if (reader.take(/namespace=/u)) namespace = reader.takeValue();
 		else if (reader.take(/job-pattern=/u)) jobPattern = reader.takeValue();
@@ -145,7 +147,7 @@ function infoOf(info: string): { name: string; settings: CaseSettings; inVault: 
 	}
 	const path = reader.rest();
 	if (path !== '' && (name !== 'note' || !path.endsWith('.md'))) throw new BrokenCase(`unknown words in \`${info}\``);
-	return { name, settings: { namespace, people, jobPattern, crlf }, inVault, path };
+	return { name, settings: { namespace, people, jobPattern, crlf, highlightColours }, inVault, path };
 }
 
 function commandOf(name: string): Command {

@@ -18,14 +18,14 @@ describe('readSettings', () => {
 	it('keeps every good field', () => {
 		const stored: Settings = {
 			version: 1, namespace: 'research/forces', interviewsFolder: 'Talks', jobsFolder: '', templatesFolder: 'Own/Templates',
-			excludedFolders: 'Archive\nOld/Talks', jobPattern: 'Job #', prompts: 'bullets',
+			excludedFolders: 'Archive\nOld/Talks', jobPattern: 'Job #', prompts: 'bullets', highlightColours: true, compactTails: false,
 		};
 		expect(readSettings(stored)).toEqual(stored);
 		expect(readSettings(JSON.parse(JSON.stringify(stored)))).toEqual(stored);
 	});
 
 	it('drops each bad field alone, and what it does not know', () => {
-		const stored = { namespace: 'a b', interviewsFolder: 3, jobsFolder: 'Jobs to do', prompts: 'loud', color: 'red' };
+		const stored = { namespace: 'a b', interviewsFolder: 3, jobsFolder: 'Jobs to do', prompts: 'loud', compactTails: 'no', color: 'red' };
 		expect(readSettings(stored)).toEqual({ ...DEFAULT_SETTINGS, jobsFolder: 'Jobs to do' });
 	});
 

@@ -16,7 +16,7 @@ import { notes } from './notes';
 import { before, inverse, splitsPair } from './offsets';
 import { runs, timeLimit } from './runs';
 
-const OPTIONS = { namespace: 'jtbd', people: ['Lea', 'P01'] };
+const OPTIONS = { namespace: 'jtbd', people: ['Lea', 'P01'], highlightColours: false };
 
 interface Asked {
 	readonly text: string;

@@ -1,6 +1,13 @@
 /** The shapes of an edit: a pure function of text and selection gives changes, where the selection goes, and what to say. */
 
+import type { ReadOptions } from '../note';
 import type { Span } from '../passage';
+
+/** What an edit that writes marks depends on besides text and selection. */
+export interface EditOptions extends ReadOptions {
+	/** Whether a new mark gets the highlight colour of its force. */
+	readonly highlightColours: boolean;
+}
 
 /** Puts `text` in place of a span of the text as it was before the edit. */
 export interface Change extends Span {

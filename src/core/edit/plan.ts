@@ -5,14 +5,14 @@ import type { Block, BlockKind, NoteText, ReadOptions } from '../note';
 import type { Span } from '../passage';
 import { contentOf, type Content } from '../read/content';
 import { lexInline, type Inline } from '../read/inline';
-import type { Change, NeedsPicker, Refusal, Refused, Said } from './edit';
+import type { Change, EditOptions, NeedsPicker, Refusal, Refused, Said } from './edit';
 import { objectionToRemoval, objectionToTagging, type Unchecked } from './verify';
 
 /** What an edit of one note is asked for. */
 export interface Asked {
 	readonly note: NoteText;
 	readonly code: Code;
-	readonly options: ReadOptions;
+	readonly options: EditOptions;
 }
 
 /** The plan of one selection. */
@@ -41,7 +41,7 @@ export function refusal(why: Refusal | BlockKind, at: Span | number): Refused {
 }
 
 /** The plan, unless reading the text as it would be shows that it harms something. */
-export function checked({ note, options }: Pick<Asked, 'note' | 'options'>, plan: Plan, at: Span | number): Plan | Refused {
+export function checked({ note, options }: { readonly note: NoteText; readonly options: ReadOptions }, plan: Plan, at: Span | number): Plan | Refused {
 	const why = plan.removes ? objectionToRemoval(note, plan, options) : objectionToTagging(note, plan, options);
 	return why ? refusal(why, at) : plan;
 }

@@ -1,9 +1,8 @@
 /** Tags words with a code: what `tag-push` and its sisters do to a text. */
 
 import type { Code } from '../codes';
-import type { ReadOptions } from '../note';
 import { readNote } from '../read-note';
-import type { EditResult, Selection } from './edit';
+import type { EditOptions, EditResult, Selection } from './edit';
 import { finish } from './outcome';
 import { refusal, type Plan, type Stopped } from './plan';
 import { planCaret } from './plan-caret';
@@ -14,7 +13,7 @@ import { planSelection } from './plan-selection';
  * the sentence, item or cell around it. Pure; offsets are UTF-16 units of `text`. Gives a typed refusal, and then changes
  * nothing, where a mark would break the note.
  */
-export function tagPassages(text: string, selections: readonly Selection[], code: Code, options: ReadOptions): EditResult {
+export function tagPassages(text: string, selections: readonly Selection[], code: Code, options: EditOptions): EditResult {
 	const asked = { note: readNote(text, options), code, options };
 	const plans: Plan[] = [];
 	let stopped: Stopped | null = null;
