@@ -3,10 +3,13 @@
 import type { Extension } from '@codemirror/state';
 import type * as O from 'obsidian';
 import { Commands } from './commands';
-import type { HostApp, SettingDialog, SuggestTrigger } from './host-app';
+import type { HostApp, HostSwitches, SettingDialog, SuggestTrigger } from './host-app';
 import { Keymap, Scope } from './keymap';
 import { MetadataCache } from './metadata/cache';
+import { emulatePhone } from './phone';
+import { Platform } from './platform';
 import { Plugins } from './plugins';
+import { preparePrint } from './print';
 import type { Store } from './store';
 import * as stubs from './stubs';
 import type { SettingTab } from './ui/setting-tab';
@@ -19,6 +22,7 @@ import { rememberLine } from './views/preview';
 import { Workspace } from './workspace/workspace';
 
 const LOCAL = 'host-';
+const EMULATES = 'emulates-phone';
 
 /** One running app. */
 export class App extends stubs.App() implements HostApp {
@@ -32,16 +36,28 @@ export class App extends stubs.App() implements HostApp {
 	readonly commands: Commands;
 	readonly plugins: Plugins;
 	readonly setting: SettingDialog;
+	readonly host: HostSwitches = {
+		nativeHighlightColours: false,
+		preparePrint: () => {
+			const view = this.workspace.getActiveViewOfType(MarkdownView);
+			if (!view) return Promise.reject(new Error('No note is active.'));
+			return preparePrint(this, view);
+		},
+	};
 	readonly postProcessors: O.MarkdownPostProcessor[] = [rememberLine];
 	readonly viewCreators = new Map<string, O.ViewCreator>([['markdown', (leaf) => new MarkdownView(leaf)]]);
 	readonly fileTypes = new Map([['md', 'markdown']]);
-	readonly hoverLinkSources = new Map<string, O.HoverLinkSource>();
+	readonly hoverLinkSources = new Map<string, O.HoverLinkSource>([
+		['preview', { display: 'Reading view', defaultMod: false }],
+		['editor', { display: 'Editing view', defaultMod: true }],
+	]);
 	readonly protocolHandlers = new Map<string, O.ObsidianProtocolHandler>();
 	readonly editorExtensions: Extension[] = [];
 	readonly editorSuggests: SuggestTrigger[] = [];
 	readonly saveDelay: number;
 	readonly ribbonEl: HTMLElement;
 	readonly statusBarEl: HTMLElement;
+	#showDesktop: (() => void) | null = null;
 
 	constructor(store: Store, root: HTMLElement, saveDelay: number) {
 		super();
@@ -67,6 +83,29 @@ export class App extends stubs.App() implements HostApp {
 			if (view instanceof TextFileView) views.push(view);
 		});
 		for (const view of views) await view.save();
+	}
+
+	/** Whether the app is shown as on a phone; like the next, in the app and its documentation, not in the typings. */
+	get isMobile(): boolean {
+		return Platform.isMobile;
+	}
+
+	/** Shows the app as on a phone, or no more. Stays so when the app is restarted; a plugin that asks once, at its start, learns of it only then. */
+	emulateMobile(isOn: boolean): void {
+		this.saveLocalStorage(EMULATES, isOn ? true : null);
+		this.#showDesktop?.();
+		this.#showDesktop = isOn ? emulatePhone(this) : null;
+	}
+
+	/** Shows the app as it was shown before its restart. */
+	restoreEmulation(): void {
+		if (this.loadLocalStorage(EMULATES) === true) this.emulateMobile(true);
+	}
+
+	/** To be called at the end. */
+	endEmulation(): void {
+		this.#showDesktop?.();
+		this.#showDesktop = null;
 	}
 
 	override isDarkMode(): boolean {

@@ -56,6 +56,7 @@ export class Commands {
 
 	/** The check-callback protocol: asked with `checking` first, then run. */
 	#ask(command: O.Command, checking: boolean): boolean {
+		if (command.mobileOnly === true && !Platform.isMobile) return false;
 		const view = this.#app.workspace.activeEditor;
 		const editor = view?.editor;
 		if (command.editorCheckCallback ?? command.editorCallback) {

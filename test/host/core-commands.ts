@@ -3,6 +3,7 @@
 import type * as O from 'obsidian';
 import type { App } from './app';
 import { report } from './events';
+import { printNote } from './print';
 import { openPalette } from './ui/palette';
 import { MarkdownView } from './views/markdown-view';
 
@@ -43,6 +44,11 @@ export function addCoreCommands(app: App, toggleTheme: () => void): void {
 		};
 		commands.addCommand({ id, name, checkCallback, hotkeys });
 	};
+	const inToolbar = (id: string, name: string, icon: string, editorCallback: (editor: O.Editor) => void): void => {
+		commands.addCommand({ id, name, icon, editorCallback, mobileOnly: true });
+	};
+	inToolbar('editor:undo', 'Undo', 'lucide-undo-2', (editor) => editor.undo());
+	inToolbar('editor:redo', 'Redo', 'lucide-redo-2', (editor) => editor.redo());
 	add('command-palette:open', 'Command palette: Open command palette', () => {
 		openPalette(app);
 	}, 'p');
@@ -56,11 +62,15 @@ export function addCoreCommands(app: App, toggleTheme: () => void): void {
 		workspace.rightSplit.toggle();
 	});
 	add('theme:toggle-light-dark', 'Toggle light/dark mode', toggleTheme);
+	add('host:toggle-phone', 'Show as on a phone, or no more', () => {
+		app.emulateMobile(!app.isMobile);
+	});
 	add('file-explorer:new-file', 'Create new note', () => newNote(app), 'n');
 	add('workspace:new-tab', 'New tab', () => {
 		workspace.setActiveLeaf(workspace.getLeaf('tab'), { focus: true });
 	});
 	add('workspace:close', 'Close current tab', () => workspace.activeLeaf?.detach());
+	withNote('workspace:export-pdf', 'Export to PDF...', (view) => printNote(app, view));
 	withNote('workspace:split-vertical', 'Split right', (view) => workspace.duplicateLeaf(view.leaf, 'vertical'));
 	withNote('workspace:split-horizontal', 'Split down', (view) => workspace.duplicateLeaf(view.leaf, 'horizontal'));
 	withNote('markdown:toggle-preview', 'Toggle reading view', (view) => setMode(app, view, view.getMode() === 'preview' ? 'editing' : 'reading'), 'e');

@@ -19,11 +19,20 @@ export interface SuggestTrigger {
 	trigger(editor: O.Editor, file: O.TFile | null, open: boolean): boolean;
 }
 
+/** What only the host has, for tests and for who tries the plugin: `app.host`. */
+export interface HostSwitches {
+	/** Draws the colours of highlights as Obsidian 1.14 does; views drawn already keep what they have. */
+	nativeHighlightColours: boolean;
+	/** Puts the active note alone on the printed page, as it reads, and gives what takes it off again. */
+	preparePrint(): Promise<() => void>;
+}
+
 /** `app` as code inside the host sees it. */
 export interface HostApp extends O.App {
 	readonly commands: Commands;
 	readonly plugins: Plugins;
 	readonly setting: SettingDialog;
+	readonly host: HostSwitches;
 	/** Ordered by `sortOrder`; code block processors are among them. */
 	readonly postProcessors: O.MarkdownPostProcessor[];
 	readonly viewCreators: Map<string, O.ViewCreator>;

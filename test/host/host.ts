@@ -61,6 +61,7 @@ async function startSession(store: Store, options: HostOptions, open?: string): 
 	const undo = [app.keymap.watch(window), installHoverPreview(app), installTooltips(document)];
 	addCoreCommands(app, toggleTheme);
 	drawShell(app);
+	app.restoreEmulation();
 	app.viewCreators.set(FILE_EXPLORER, (leaf) => new FileExplorer(leaf));
 	await app.vault.open();
 	await app.metadataCache.open();
@@ -81,6 +82,7 @@ async function startSession(store: Store, options: HostOptions, open?: string): 
 		app,
 		async end() {
 			await app.saveAll();
+			app.endEmulation();
 			await app.workspace.close();
 			await app.plugins.disablePlugin(plugin.manifest.id);
 			await app.metadataCache.settled();

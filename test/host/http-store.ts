@@ -25,10 +25,13 @@ export class HttpStore implements Store {
 	readonly #token: string;
 	/** How each path stood after our own last change to it, to tell those from others'. */
 	readonly #own = new Map<string, string>();
+	readonly #onReach: (isReached: boolean) => void;
 	#underWay: Promise<unknown> = Promise.resolve();
 
-	constructor(token: string) {
+	/** `onReach` is told, while the vault is watched, when the server is lost and when it is there again. */
+	constructor(token: string, onReach: (isReached: boolean) => void) {
 		this.#token = token;
+		this.#onReach = onReach;
 	}
 
 	async list(): Promise<readonly Entry[]> {
@@ -71,7 +74,11 @@ export class HttpStore implements Store {
 		source.onopen = () => {
 			// While the line was cut anything may have changed, and nobody knows what.
 			if (isReopened) onChange([]);
+			if (isReopened) this.#onReach(true);
 			isReopened = true;
+		};
+		source.onerror = () => {
+			this.#onReach(false);
 		};
 		source.onmessage = (event: MessageEvent<string>) => {
 			const changes = JSON.parse(event.data) as readonly Change[];

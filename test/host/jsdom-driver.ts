@@ -37,8 +37,9 @@ function held(names: readonly string[]): { ctrlKey: boolean; shiftKey: boolean; 
 	return { ctrlKey: names.includes('Mod'), shiftKey: names.includes('Shift'), altKey: names.includes('Alt') };
 }
 
-function fire(el: HTMLElement, type: string, init: MouseEventInit): void {
-	el.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, ...init }));
+/** False when a listener has prevented what the browser would do. */
+function fire(el: HTMLElement, type: string, init: MouseEventInit): boolean {
+	return el.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, ...init }));
 }
 
 function insert(text: string): void {
@@ -69,9 +70,9 @@ async function press(keys: string): Promise<void> {
 async function click(selector: string, { button = 'left', modifiers = [] }: ClickOptions = {}): Promise<void> {
 	const el = await first(selector);
 	const init = { ...held(modifiers), button: { left: 0, middle: 1, right: 2 }[button] };
-	fire(el, 'mousedown', init);
+	const isFree = fire(el, 'mousedown', init);
 	const focusable = el.closest<HTMLElement>('button, input, textarea, select, a[href], [tabindex], [contenteditable="true"]');
-	if (focusable) focusable.focus();
+	if (focusable && isFree) focusable.focus();
 	fire(el, 'mouseup', init);
 	if (button === 'left' && modifiers.length === 0) el.click?.();
 	else fire(el, { left: 'click', middle: 'auxclick', right: 'contextmenu' }[button], init);

@@ -4,6 +4,7 @@ import type { PluginManifest } from 'obsidian';
 import { clearLocalStorage } from './app';
 import { startHost } from './host';
 import { HttpStore } from './http-store';
+import { serverBanner } from './lost-server';
 
 /** Milliseconds after the last change until a note is saved, as in the app. */
 const SAVE_DELAY = 2000;
@@ -29,7 +30,7 @@ async function start(): Promise<void> {
 	const [manifest = '', code = '', styles = ''] = await Promise.all(['/plugin/manifest.json', '/plugin/main.js', '/plugin/styles.css'].map(textOf));
 	const justEnabled = isNewRun(token);
 	const host = await startHost({
-		store: new HttpStore(token),
+		store: new HttpStore(token, serverBanner(() => void host.app.saveAll())),
 		plugin: { manifest: JSON.parse(manifest) as PluginManifest, code, styles },
 		saveDelay: SAVE_DELAY,
 		root: document.body,
@@ -38,6 +39,7 @@ async function start(): Promise<void> {
 	});
 	const first = host.app.vault.getFileByPath(FIRST_NOTE);
 	if (justEnabled && first) await host.app.workspace.getLeaf(false).openFile(first);
+	if (new URLSearchParams(window.location.search).has('phone')) host.app.emulateMobile(true);
 	document.addEventListener('visibilitychange', () => {
 		if (document.visibilityState === 'hidden') void host.app.saveAll();
 	});

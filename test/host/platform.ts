@@ -1,4 +1,4 @@
-/** The host's Platform: always a desktop, of the kind that the page runs on. */
+/** The host's Platform: a desktop of the kind that the page runs on, until a phone is emulated. */
 
 import type * as O from 'obsidian';
 

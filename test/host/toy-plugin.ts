@@ -170,6 +170,7 @@ export default class ToyPlugin extends Plugin {
 		this.addCommand({
 			id: 'bold',
 			name: 'Make bold',
+			icon: 'bold',
 			hotkeys: [{ modifiers: ['Mod', 'Shift'], key: 'k' }],
 			editorCallback: (editor) => {
 				const changes = editor.listSelections().flatMap(({ anchor, head }) => {

@@ -115,3 +115,7 @@ it('ends cleanly when it is interrupted', async () => {
 	expect(await command.ended).toBe(0);
 	await expect(fetch(address)).rejects.toThrow();
 });
+
+it('says on the page that nothing is saved any more', async () => {
+	await page.locator('.host-banner', { hasText: 'nothing is saved' }).waitFor({ timeout: 10_000 });
+});

@@ -159,7 +159,7 @@ describe('the server', () => {
 describe('HttpStore', () => {
 	let store: HttpStore;
 	beforeEach(() => {
-		store = new HttpStore(token);
+		store = new HttpStore(token, () => undefined);
 		const real = fetch;
 		vi.stubGlobal('fetch', (path: string, init: RequestInit) => real(`http://127.0.0.1:${server.port}${path}`, init));
 	});
@@ -180,7 +180,7 @@ describe('HttpStore', () => {
 	it('says in the server’s words why something can’t be done', async () => {
 		await expect(store.read('No.md')).rejects.toThrow('There is no No.md.');
 		await expect(store.write('../out.md', '')).rejects.toThrow('only plain paths within the vault');
-		await expect(new HttpStore('old').list()).rejects.toThrow('load it again');
+		await expect(new HttpStore('old', () => undefined).list()).rejects.toThrow('load it again');
 	});
 
 	it('keeps what the app hides out of the vault', async () => {
@@ -189,7 +189,7 @@ describe('HttpStore', () => {
 		const listed = (await store.list()).map((entry) => `${entry.kind} ${entry.path}`);
 		expect(listed).toContain('file .obsidian/plugins/jtbd-forces/data.json');
 		expect(listed).toContain('folder .obsidian/plugins');
-		expect(await new HttpStore(token).read('.obsidian/plugins/jtbd-forces/data.json')).toBe('{}');
+		expect(await new HttpStore(token, () => undefined).read('.obsidian/plugins/jtbd-forces/data.json')).toBe('{}');
 		await store.remove('.obsidian/plugins/jtbd-forces/data.json');
 		await expect(store.read('.obsidian/plugins/jtbd-forces/data.json')).rejects.toThrow('There is no');
 		expect(readdirSync(join(root, '.obsidian'))).toEqual([]);

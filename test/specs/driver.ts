@@ -12,6 +12,10 @@ export interface SpecApp extends App {
 		enablePluginAndSave(id: string): Promise<unknown>;
 	};
 	setting: { open(): void; close(): void; openTabById(id: string): SettingTab | null };
+	readonly isMobile: boolean;
+	emulateMobile(isOn: boolean): void;
+	/** Switches that only the host has. */
+	readonly host?: { nativeHighlightColours: boolean; preparePrint(): Promise<() => void> };
 }
 
 /** What a function given to `exec` gets first. */

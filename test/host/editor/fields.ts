@@ -42,11 +42,15 @@ export const editorEditorField: StateField<EditorView> = StateField.define<Edito
 /** Whether the mouse is down in an editor, while live preview keeps still. */
 export const livePreviewState: ViewPlugin<O.LivePreviewStateType> = ViewPlugin.define((): O.LivePreviewStateType => ({ mousedown: false }), {
 	eventHandlers: {
-		mousedown() {
+		mousedown({ button }, view) {
+			if (button !== 0) return;
 			this.mousedown = true;
-		},
-		mouseup() {
-			this.mousedown = false;
+			const up = (): void => {
+				this.mousedown = false;
+				// So that what has kept still is drawn.
+				if (view.dom.isConnected) view.dispatch({});
+			};
+			view.dom.doc.addEventListener('mouseup', up, { once: true });
 		},
 	},
 });

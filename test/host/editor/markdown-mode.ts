@@ -11,8 +11,10 @@ interface LineState {
 	comment: boolean;
 	/** Names that every token of the line has. */
 	base: string;
+	/** Marks that nothing closes in the rest of the line. */
+	unpaired: Set<string>;
 	/** Tokens already found, by length. */
-	queue: (readonly [length: number, names: string])[];
+	queue: LengthAndNames[];
 }
 
 const FENCE = /^\s*(?:[-*+]\s+|>\s*)*(`{3,}|~{3,})[^`]*$/;
@@ -58,42 +60,47 @@ function wholeLine(line: string, state: LineState): string | null {
 	return /^ {0,3}([-*_])(\s*\1){2,}\s*$/.test(line) ? 'hr' : null;
 }
 
-/** Sets what the start of a line means for the rest of it; gives its length and names, or `null` for a plain line. */
-function lineStart(line: string, state: LineState): readonly [number, string] | null {
+type LengthAndNames = readonly [length: number, names: string];
+
+function itemTokens(text: string, state: LineState): LengthAndNames[] {
+	const [marker, indent = '', bullet = ''] = /^(\s*)([-*+]|\d+[.)])\s+/.exec(text) ?? [];
+	if (marker === undefined) return [];
+	const level = String(1 + Math.floor(indent.replace(/\t/g, '    ').length / 4));
+	state.base += ` list-${level}`;
+	const task = /^\[.\](?=\s)/u.exec(text.slice(marker.length))?.[0];
+	const tokens: LengthAndNames[] = [
+		[indent.length, `hmd-list-indent hmd-list-indent-${level}`],
+		[marker.length - indent.length, `formatting formatting-list formatting-list-${/\d/.test(bullet) ? 'ol' : 'ul'}`],
+		[task?.length ?? 0, 'formatting formatting-task property'],
+	];
+	return tokens.filter(([length]) => length > 0);
+}
+
+/** The tokens that a line begins with; sets what they mean for the rest of it. */
+function lineStart(line: string, state: LineState): LengthAndNames[] {
 	const header = /^(#{1,6})(?=\s|$)/.exec(line)?.[1];
 	if (header) {
 		state.base = `header header-${String(header.length)}`;
-		return [header.length, `formatting formatting-header formatting-header-${String(header.length)}`];
+		return [[header.length, `formatting formatting-header formatting-header-${String(header.length)}`]];
 	}
 	const quote = /^\s*(?:>\s?)+/.exec(line)?.[0];
-	if (quote) {
-		const depth = String(quote.split('>').length - 1);
-		state.base = `quote quote-${depth}`;
-		return [quote.length, `formatting formatting-quote formatting-quote-${depth}`];
-	}
-	const item = /^(\s*)([-*+]|\d+[.)])\s+/.exec(line);
-	if (!item) return null;
-	const [marker, indent = '', bullet = ''] = item;
-	state.base = `list-${String(1 + Math.floor(indent.replace(/\t/g, '    ').length / 4))}`;
-	const task = /^\[.\](?=\s)/.exec(line.slice(marker.length))?.[0];
-	if (task) state.queue = [[task.length, 'formatting formatting-task property']];
-	return [marker.length, `formatting formatting-list formatting-list-${/\d/.test(bullet) ? 'ol' : 'ul'}`];
+	if (!quote) return itemTokens(line, state);
+	const depth = String(quote.split('>').length - 1);
+	state.base = `quote quote-${depth}`;
+	return [[quote.length, `formatting formatting-quote formatting-quote-${depth}`], ...itemTokens(line.slice(quote.length), state)];
 }
 
 function token(stream: StringStream, state: LineState): string | null {
 	if (stream.sol()) {
 		state.base = '';
+		state.unpaired.clear();
 		state.queue = [];
 		const whole = wholeLine(stream.string, state);
 		if (whole) {
 			stream.skipToEnd();
 			return joined(whole);
 		}
-		const start = lineStart(stream.string, state);
-		if (start) {
-			stream.pos = start[0];
-			return joined(start[1], state.base);
-		}
+		state.queue = lineStart(stream.string, state);
 	}
 	const queued = state.queue.shift();
 	if (queued) {
@@ -105,7 +112,7 @@ function token(stream: StringStream, state: LineState): string | null {
 		stream.next();
 		return joined(state.base);
 	}
-	const found = inlineTokens(stream.string.slice(stream.pos), stream.string.charAt(stream.pos - 1) || ' ');
+	const found = inlineTokens(stream.string.slice(stream.pos), stream.string.charAt(stream.pos - 1) || ' ', state.unpaired);
 	const first = found?.shift();
 	if (found && first) {
 		state.queue = found.map(([text, names]) => [text.length, names]);
@@ -120,10 +127,12 @@ function token(stream: StringStream, state: LineState): string | null {
 /** The language of every Markdown editor in the host. */
 export const markdownMode = StreamLanguage.define<LineState>({
 	name: 'markdown',
+	// Two marks side by side are two marks.
+	mergeTokens: false,
 	tokenTable: anyName,
 	languageData: { commentTokens: { block: { open: '%%', close: '%%' } } },
-	startState: () => ({ properties: 'possible', fence: '', math: false, comment: false, base: '', queue: [] }),
-	copyState: (state) => ({ ...state, queue: [...state.queue] }),
+	startState: () => ({ properties: 'possible', fence: '', math: false, comment: false, base: '', unpaired: new Set(), queue: [] }),
+	copyState: (state) => ({ ...state, unpaired: new Set(state.unpaired), queue: [...state.queue] }),
 	blankLine: (state) => {
 		if (state.properties === 'possible') state.properties = 'over';
 	},

@@ -1,11 +1,15 @@
 /** The CodeMirror state of a Markdown editor. */
 
-import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { indentUnit } from '@codemirror/language';
 import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, dropCursor, EditorView, keymap, type ViewUpdate } from '@codemirror/view';
 import type * as O from 'obsidian';
 import { editorEditorField, editorInfoField, editorLivePreviewField, livePreviewState } from './fields';
+import { flashes } from './flash';
 import { openLinks } from './links';
+import { listKeys } from './lists';
+import { livePreview } from './live-preview';
 import { markdownMode } from './markdown-mode';
 import { tokenClasses } from './token-classes';
 
@@ -34,11 +38,14 @@ export function editorState(
 			EditorView.lineWrapping,
 			EditorState.allowMultipleSelections.of(true),
 			EditorState.tabSize.of(4),
+			indentUnit.of('\t'),
 			EditorView.contentAttributes.of({ 'aria-label': 'Note', spellcheck: 'false' }),
 			pluginExtensions.of([...extensions]),
-			keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
+			keymap.of([...listKeys, ...defaultKeymap, ...historyKeymap]),
 			markdownMode,
 			tokenClasses,
+			livePreview,
+			flashes,
 			EditorView.updateListener.of(onUpdate),
 		],
 	});

@@ -12,6 +12,7 @@ function lineClasses(names: readonly string[]): string[] {
 		const quote = /^formatting-quote-(\d+)$/.exec(name)?.[1];
 		if (quote) classes.push('HyperMD-quote', `HyperMD-quote-${quote}`);
 		const list = /^list-(\d+)$/.exec(name)?.[1];
+		if (names.includes('formatting-task')) classes.push('HyperMD-task-line');
 		if (list && names.includes('formatting-list')) classes.push('HyperMD-list-line', `HyperMD-list-line-${list}`);
 	}
 	return classes;

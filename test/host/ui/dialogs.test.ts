@@ -2,7 +2,7 @@
 import type * as O from 'obsidian';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ConfirmationModal } from './confirmation-modal';
-import { Menu } from './menu';
+import { Menu, type MenuItem } from './menu';
 import { Modal } from './modal';
 import { Notice } from './notice';
 import { openPalette } from './palette';
@@ -143,6 +143,35 @@ describe('Menu', () => {
 		expect(document.querySelector('.menu')).toBeNull();
 	});
 
+	it('names the section of each item, and keeps announced sections in their order', () => {
+		const menu = new Menu().addSections(['first', 'second']);
+		for (const section of ['', 'second', 'first']) menu.addItem((item) => item.setTitle(`in ${section}`).setSection(section));
+		menu.showAtPosition({ x: 0, y: 0 });
+		expect(menu.dom.findAll('.menu-item').map((el) => el.dataset['section'])).toEqual(['first', 'second', '']);
+		menu.hide();
+	});
+
+	it('opens a menu beside a line by key, goes back from it, and closes all once something is chosen', () => {
+		const acts: string[] = [];
+		const menu = new Menu();
+		menu.addItem((item) => {
+			(item as unknown as MenuItem).setSubmenu().addItem((inner) => inner.setTitle('Inner').onClick(() => acts.push('inner')));
+			item.setTitle('Outer');
+		});
+		menu.addItem((item) => item.setTitle('Checked').setChecked(true));
+		menu.showAtPosition({ x: 0, y: 0 });
+		expect(menu.dom.querySelector('[aria-checked="true"] .lucide-check')).not.toBeNull();
+		press('ArrowDown');
+		press('ArrowRight');
+		expect([...document.querySelectorAll('.menu .selected')].map((el) => el.textContent)).toEqual(['Outer', 'Inner']);
+		press('ArrowLeft');
+		expect(document.querySelectorAll('.menu')).toHaveLength(1);
+		press('Enter');
+		press('Enter');
+		expect(acts).toEqual(['inner']);
+		expect(document.querySelector('.menu')).toBeNull();
+	});
+
 	it('closes by a press outside, and tells', () => {
 		const hidden = vi.fn();
 		const menu = new Menu().addItem((item) => item.setTitle('One'));
@@ -160,6 +189,16 @@ describe('Menu', () => {
 });
 
 describe('Notice', () => {
+	it('goes after five seconds when nothing is said', () => {
+		vi.useFakeTimers();
+		new Notice('Default');
+		vi.advanceTimersByTime(4999);
+		expect(document.querySelector('.notice')).not.toBeNull();
+		vi.advanceTimersByTime(1);
+		expect(document.querySelector('.notice')).toBeNull();
+		vi.useRealTimers();
+	});
+
 	it('shows a fragment, changes and goes after its time', () => {
 		vi.useFakeTimers();
 		const notice = new Notice(createFragment((f) => f.createEl('b', { text: 'Bold' })), 1000);

@@ -84,9 +84,11 @@ export interface HoverLink {
 
 const showing = new WeakMap<O.HoverParent, HTMLElement | null>();
 
-async function preview(app: O.App, { event, source, hoverParent, targetEl, linktext, sourcePath = '' }: HoverLink): Promise<void> {
-	const needsMod = hostApp(app).hoverLinkSources.get(source)?.defaultMod ?? false;
-	if (needsMod && !Keymap.isModifier(event, 'Mod')) return;
+function needsMod(app: O.App, { event, source }: HoverLink): boolean {
+	return (hostApp(app).hoverLinkSources.get(source)?.defaultMod ?? false) && !Keymap.isModifier(event, 'Mod');
+}
+
+async function preview(app: O.App, { hoverParent, targetEl, linktext, sourcePath = '' }: HoverLink): Promise<void> {
 	if (hoverParent.hoverPopover && showing.get(hoverParent) === targetEl) return;
 	const { path, subpath } = parseLinktext(linktext);
 	const file = path === '' ? app.vault.getFileByPath(sourcePath) : app.metadataCache.getFirstLinkpathDest(path, sourcePath);
@@ -100,11 +102,30 @@ async function preview(app: O.App, { event, source, hoverParent, targetEl, linkt
 	await renderReading(app, partOf(app, file, text, subpath) ?? text, view, file.path, popover);
 }
 
-/** Shows notes while links to them are pointed at, whoever triggers `hover-link`; returns what stops it. */
+/** Shows notes while links to them are pointed at, whoever triggers `hover-link`, some only once Mod is held; returns what stops it. */
 export function installHoverPreview(app: O.App): () => void {
 	const { workspace } = app;
-	const ref = (workspace as O.Events).on('hover-link', (link) => {
-		preview(app, link as HoverLink).catch(report);
+	let waiting: HoverLink | null = null;
+	const show = (link: HoverLink): void => {
+		waiting = null;
+		preview(app, link).catch(report);
+	};
+	const ref = (workspace as O.Events).on('hover-link', (data) => {
+		const link = data as HoverLink;
+		if (needsMod(app, link)) waiting = link;
+		else show(link);
 	});
-	return () => workspace.offref(ref);
+	const pressed = (event: KeyboardEvent): void => {
+		if (waiting && Keymap.isModifier(event, 'Mod')) show(waiting);
+	};
+	const left = (event: MouseEvent): void => {
+		if (!(event.target instanceof Node && waiting?.targetEl?.contains(event.target))) waiting = null;
+	};
+	window.addEventListener('keydown', pressed, true);
+	window.addEventListener('mouseover', left, true);
+	return () => {
+		workspace.offref(ref);
+		window.removeEventListener('keydown', pressed, true);
+		window.removeEventListener('mouseover', left, true);
+	};
 }

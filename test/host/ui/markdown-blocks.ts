@@ -117,6 +117,29 @@ function tasks(state: StateCore): void {
 	}
 }
 
+/** Takes the ids of blocks off the words that they stand behind; a paragraph of nothing but an id goes. */
+function blockIds(state: StateCore): void {
+	for (let at = state.tokens.length - 1; at >= 0; at--) {
+		const children = state.tokens[at]?.type === 'inline' ? (state.tokens[at]?.children ?? []) : [];
+		const last = children.at(-1);
+		const id = last?.type === 'text' ? /(?:^|\s+)\^[A-Za-z0-9-]+\s*$/.exec(last.content) : null;
+		const before = children.at(-2);
+		if (!last || !id || (id.index === 0 && !/^\s/.test(last.content) && before && before.type !== 'softbreak')) continue;
+		last.content = last.content.slice(0, id.index);
+		if (last.content === '') children.splice(before ? -2 : -1);
+		const isAlone = children.length === 0 && state.tokens[at - 1]?.type === 'paragraph_open' && state.tokens[at - 2]?.type !== 'list_item_open';
+		if (isAlone) state.tokens.splice(at - 1, 3);
+	}
+}
+
+/** Lets each list item say at which line it begins. */
+function itemLines(state: StateCore): void {
+	for (const token of state.tokens) if (token.type === 'list_item_open' && token.map) token.attrSet(LINE, String(token.map[0]));
+}
+
+/** The attribute that says at which line a list item begins, until its element is finished. */
+export const LINE = 'data-host-line';
+
 /** Teaches `md` Obsidian's block syntax. */
 export function addBlockSyntax(md: MarkdownIt): void {
 	const alt = ['paragraph', 'reference', 'blockquote', 'list'];
@@ -125,6 +148,8 @@ export function addBlockSyntax(md: MarkdownIt): void {
 	md.block.ruler.before('reference', 'footnote_definition', footnoteDefinition, { alt });
 	md.core.ruler.after('block', 'callouts', callouts);
 	md.core.ruler.after('callouts', 'tasks', tasks);
+	md.core.ruler.after('tasks', 'item_lines', itemLines);
+	md.core.ruler.after('inline', 'block_ids', blockIds);
 	md.renderer.rules['comment_block'] = () => '';
 	md.renderer.rules['footnote_definition'] = () => '';
 	md.renderer.rules['math_block'] = (tokens, index) => `<div class="math math-block">${md.utils.escapeHtml(tokens[index]?.content ?? '')}</div>`;

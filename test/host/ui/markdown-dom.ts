@@ -4,8 +4,8 @@ import MarkdownIt, { type Env, type Token } from 'markdown-it';
 import { getFrontMatterInfo } from '../metadata/frontmatter';
 import { sanitizeHTMLToDom } from './html';
 import { setIcon } from './icons';
-import { addBlockSyntax } from './markdown-blocks';
-import { addInlineSyntax, footnotesOf } from './markdown-inline';
+import { addBlockSyntax, LINE } from './markdown-blocks';
+import { addInlineSyntax, footnotesOf, NATIVE_COLOURS } from './markdown-inline';
 
 /** One root block of a note: its elements and its lines, both ends included, counted from 0. */
 export interface RenderedBlock {
@@ -73,7 +73,18 @@ function finishLink(link: HTMLAnchorElement): void {
 	}
 }
 
+const itemLines = new WeakMap<HTMLElement, number>();
+
+/** The line, counted from 0, at which a list item begins in the text that it was drawn from; `null` for other elements. */
+export function lineOfItem(el: HTMLElement): number | null {
+	return itemLines.get(el) ?? null;
+}
+
 function finish(fragment: DocumentFragment): DocumentFragment {
+	for (const item of fragment.findAll(`[${LINE}]`)) {
+		itemLines.set(item, Number(item.getAttr(LINE)));
+		item.removeAttribute(LINE);
+	}
 	for (const el of fragment.findAll('p, h1, h2, h3, h4, h5, h6, li, blockquote, table')) if (!el.hasAttribute('dir')) el.setAttr('dir', 'auto');
 	for (const heading of fragment.findAll('h1, h2, h3, h4, h5, h6')) heading.setAttr('data-heading', heading.getText());
 	for (const link of fragment.querySelectorAll('a')) finishLink(link);
@@ -125,12 +136,12 @@ function drawFootnotes(env: Env): DocumentFragment | null {
 	return fragment;
 }
 
-/** The root blocks of a note in order, its properties and comments left out, its footnotes last. */
-export function renderBlocks(text: string): RenderedBlock[] {
+/** The root blocks of a note in order, its properties and comments left out, its footnotes last; with `nativeColours` highlights are coloured as by Obsidian 1.14. */
+export function renderBlocks(text: string, nativeColours = false): RenderedBlock[] {
 	const { contentStart } = getFrontMatterInfo(text);
 	const hidden = text.slice(0, contentStart).replace(/[^\n]/g, '');
 	const lines = text.split('\n');
-	const env: Env = {};
+	const env: Env = { [NATIVE_COLOURS]: nativeColours };
 	const blocks: RenderedBlock[] = [];
 	for (const tokens of roots(md.parse(hidden + text.slice(contentStart), env))) {
 		const first = tokens[0];

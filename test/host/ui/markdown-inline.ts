@@ -102,6 +102,9 @@ const inlineFootnote = matching(/\^\[((?:[^\[\]]|\[[^\[\]]*\])+)\]/y, (state, ma
 	return true;
 });
 
+/** Set in an `Env` to draw highlight colours as Obsidian 1.14 does; before it, the emoji is part of the words. */
+export const NATIVE_COLOURS = 'nativeHighlightColours';
+
 const equals = 0x3d;
 
 /** Takes a run of exactly two `=` as something that may open or close a highlight. */
@@ -127,7 +130,7 @@ function resolveHighlights(state: StateInline): void {
 			if (!open || !close) continue;
 			Object.assign(open, { type: 'mark_open', tag: 'mark', nesting: 1, content: '' });
 			Object.assign(close, { type: 'mark_close', tag: 'mark', nesting: -1, content: '' });
-			const words = state.tokens[opener.token + 1];
+			const words = state.env[NATIVE_COLOURS] === true ? state.tokens[opener.token + 1] : undefined;
 			const color = /^(🔴|🟠|🟢|🔵|🟣)\ufe0f?\s*/u.exec(words?.content ?? '');
 			if (!words || !color) continue;
 			open.attrSet('data-highlight', colors[color[1] ?? ''] ?? '');

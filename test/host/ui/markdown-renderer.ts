@@ -88,7 +88,7 @@ function wireLinks(app: O.App, el: HTMLElement, sourcePath: string): void {
 export async function renderReading(app: O.App, text: string, el: HTMLElement, sourcePath: string, component: O.Component): Promise<void> {
 	el.empty();
 	const docId = String(++documents);
-	const sections = renderBlocks(text).map((block) => {
+	const sections = renderBlocks(text, hostApp(app).host.nativeHighlightColours).map((block) => {
 		const sectionEl = el.createDiv(`el-${block.tag}`);
 		sectionEl.append(block.nodes);
 		return { sectionEl, lineStart: block.lineStart, lineEnd: block.lineEnd };
@@ -110,7 +110,7 @@ export async function renderReading(app: O.App, text: string, el: HTMLElement, s
 export abstract class MarkdownRenderer extends stubs.MarkdownRenderer(MarkdownRenderChild) {
 	static override async render(app: O.App, markdown: string, el: HTMLElement, sourcePath: string, component: O.Component): Promise<void> {
 		const box = createDiv();
-		for (const block of renderBlocks(markdown)) box.append(block.nodes);
+		for (const block of renderBlocks(markdown, hostApp(app).host.nativeHighlightColours)) box.append(block.nodes);
 		const context = contextOf(app, { sourcePath, component, docId: String(++documents), sectionOf: () => null });
 		markUnresolved(app, box, sourcePath);
 		await Promise.all([process(app, box, context), loadEmbeds(app, box, sourcePath, component, renderReading)]);

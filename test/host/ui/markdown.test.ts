@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import type * as O from 'obsidian';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { Component } from '../events';
 import type { HostApp } from '../host-app';
 import { HoverPopover, installHoverPreview } from './hover-popover';
@@ -28,7 +28,11 @@ async function read(text: string): Promise<string> {
 describe('inline syntax', () => {
 	it.each([
 		['==a b== c', '<mark>a b</mark> c'],
-		['==🔴 a==', '<mark data-highlight="red">a</mark>'],
+		['==🔴 a==', '<mark>🔴 a</mark>'],
+		['words ^id-1', 'words'],
+		['==words== ^id', '<mark>words</mark>'],
+		['words\n^id', 'words'],
+		['2^3 and x^id', '2^3 and x^id'],
 		['==a **b**== *==c==*', '<mark>a <strong>b</strong></mark> <em><mark>c</mark></em>'],
 		['a==b and == c == and ===d===', 'a==b and == c == and ===d==='],
 		[String.raw`\==a== and \#no`, '==a== and #no'],
@@ -49,7 +53,16 @@ describe('inline syntax', () => {
 	});
 });
 
+test('colours of highlights are those of 1.14 when the host is told so', async () => {
+	app.host.nativeHighlightColours = true;
+	expect(await read('==🔴 a== ==🟣️b==')).toContain('<mark data-highlight="red">a</mark> <mark data-highlight="purple">b</mark>');
+});
+
 describe('blocks', () => {
+	it('leaves out what is nothing but an id', async () => {
+		expect(await read('> said\n\n^quote\n\n- item ^one\n- ^two')).toBe('<div class="el-blockquote"><blockquote><p>said</p></blockquote></div><div class="el-ul"><ul><li>item</li><li></li></ul></div>');
+	});
+
 	it('gives each root block a wrapper and its lines, the properties hidden', async () => {
 		const text = '---\njob: x\n---\n# Head\n\npara\nmore\n\n- a\n  - b\n- c\n\n%%\nhidden\n\nstill\n%%\n| a | b |\n| - | - |\n| [[JTBD 1\\|j]] | d |\n\n```js\nx\n```\n\n***\n';
 		const seen: (readonly [string, number | undefined, number | undefined])[] = [];

@@ -63,6 +63,7 @@ export class MenuItem implements O.MenuItem {
 
 	setSection(section: string): this {
 		this.section = section;
+		this.dom.dataset['section'] = section;
 		return this;
 	}
 
@@ -86,16 +87,28 @@ export class MenuItem implements O.MenuItem {
 		return !this.disabled && !this.dom.hasClass('is-label');
 	}
 
-	/** Does what the line is for: opens its menu, or closes this one and acts. */
+	/** Opens the menu of this line beside it, if it has one that isn't open; says whether it did. */
+	openSubmenu(byKey: boolean): boolean {
+		const menu = this.#submenu;
+		if (!menu || menu.dom.isConnected || !this.choosable) return false;
+		const at = this.dom.getBoundingClientRect();
+		menu.openUnder(this.#menu, { x: at.right, y: at.top }, byKey);
+		return true;
+	}
+
+	/** Takes the menu of this line away. */
+	closeSubmenu(): void {
+		this.#submenu?.hide();
+	}
+
+	/** Does what the line is for: opens its menu, or closes every menu and acts. */
 	choose(evt: MouseEvent | KeyboardEvent): void {
 		if (!this.choosable) return;
 		if (this.#submenu) {
-			const at = this.dom.getBoundingClientRect();
-			this.#submenu.showAtPosition({ x: at.right, y: at.top }, this.dom.doc);
-			this.#submenu.onHide(() => this.#menu.hide());
+			this.openSubmenu(!(evt instanceof MouseEvent));
 			return;
 		}
-		this.#menu.hide();
+		this.#menu.hideAll();
 		const clicked = this.#clicked;
 		if (clicked) guarded(() => clicked(evt));
 	}
@@ -114,6 +127,9 @@ export class Menu extends stubs.Menu(Component) {
 	#selected: MenuItem | null = null;
 	#hidden: (() => unknown)[] = [];
 	#forget: (() => void) | null = null;
+	readonly #sections: string[] = [];
+	/** The menu that this one hangs on. */
+	#over: Menu | null = null;
 
 	constructor() {
 		super();
@@ -127,20 +143,27 @@ export class Menu extends stubs.Menu(Component) {
 		key('ArrowDown', () => this.#move(1));
 		key('ArrowUp', () => this.#move(-1));
 		key('Escape', () => this.hide());
-		key('Tab', () => this.hide());
+		key('Tab', () => this.hideAll());
 		key('Enter', (event) => this.#selected?.choose(event));
 		key(' ', (event) => this.#selected?.choose(event));
-		key('ArrowRight', (event) => {
-			if (this.#selected?.dom.hasClass('has-submenu')) this.#selected.choose(event);
+		key('Home', () => this.#select(this.#choices()[0] ?? null));
+		key('End', () => this.#select(this.#choices().at(-1) ?? null));
+		key('ArrowRight', () => this.#selected?.openSubmenu(true));
+		key('ArrowLeft', () => {
+			if (this.#over) this.hide();
 		});
-		this.dom.addEventListener('contextmenu', (event) => event.preventDefault());
+		// What has the focus keeps it: the keys reach the menu through its scope.
+		for (const type of ['mousedown', 'contextmenu']) this.dom.addEventListener(type, (event) => event.preventDefault());
 	}
 
+	/** In the order in which they stand. */
 	#choices(): MenuItem[] {
-		return this.items.filter((item): item is MenuItem => item instanceof MenuItem && item.choosable);
+		const choices = this.items.filter((item): item is MenuItem => item instanceof MenuItem && item.choosable);
+		return choices.sort((a, b) => this.dom.indexOf(a.dom) - this.dom.indexOf(b.dom));
 	}
 
 	#select(item: MenuItem | null): void {
+		if (item !== this.#selected) this.#selected?.closeSubmenu();
 		this.#selected?.dom.removeClass('selected');
 		this.#selected = item;
 		item?.dom.addClass('selected');
@@ -148,7 +171,7 @@ export class Menu extends stubs.Menu(Component) {
 	}
 
 	#move(by: number): void {
-		const choices = this.#choices().sort((a, b) => this.dom.indexOf(a.dom) - this.dom.indexOf(b.dom));
+		const choices = this.#choices();
 		const at = this.#selected ? choices.indexOf(this.#selected) : by > 0 ? -1 : 0;
 		this.#select(choices[(at + by + choices.length) % choices.length] ?? null);
 	}
@@ -171,7 +194,10 @@ export class Menu extends stubs.Menu(Component) {
 	override addItem(cb: (item: O.MenuItem) => unknown): this {
 		const item = new MenuItem(this);
 		this.items.push(item);
-		item.dom.addEventListener('mousemove', () => this.#select(item.choosable ? item : null));
+		item.dom.addEventListener('mousemove', () => {
+			this.#select(item.choosable ? item : null);
+			item.openSubmenu(false);
+		});
 		item.dom.addEventListener('click', (event) => item.choose(event));
 		cb(item);
 		return this;
@@ -182,16 +208,23 @@ export class Menu extends stubs.Menu(Component) {
 		return this;
 	}
 
-	/** Puts the items in order: sections as they first came, a line between two, never two lines together. */
+	/** Sections that stand in this order whenever they come, before others; not in the typings, but in the app. */
+	addSections(sections: readonly string[]): this {
+		this.#sections.push(...sections);
+		return this;
+	}
+
+	/** Puts the items in order: sections as they were announced or first came, a line between two, never two lines together. */
 	#arrange(): void {
 		this.dom.empty();
-		const sections = new Map<string, HTMLElement[]>();
+		const sections = new Map<string, HTMLElement[]>(this.#sections.map((name) => [name, []]));
 		let section = '';
 		for (const item of this.items) {
 			if (item instanceof MenuItem) section = item.section;
 			sections.set(section, [...(sections.get(section) ?? []), item.dom]);
 		}
 		for (const els of sections.values()) {
+			if (els.length === 0) continue;
 			if (this.dom.hasChildNodes()) this.dom.append(new MenuSeparator().dom);
 			this.dom.append(...els);
 		}
@@ -209,7 +242,8 @@ export class Menu extends stubs.Menu(Component) {
 		doc.body.appendChild(this.dom);
 		if (position.width !== undefined) this.dom.style.width = `${position.width}px`;
 		const own = this.dom.getBoundingClientRect();
-		const left = position.left ? position.x - own.width : position.x;
+		const beside = position.left ? position.x - own.width : position.x;
+		const left = this.#over && beside + own.width > doc.win.innerWidth ? this.#over.dom.getBoundingClientRect().left - own.width : beside;
 		this.dom.style.left = `${Math.max(0, Math.min(left, doc.win.innerWidth - own.width - 8))}px`;
 		this.dom.style.top = `${Math.max(0, Math.min(position.y, doc.win.innerHeight - own.height - 8))}px`;
 		const outside = (event: Event): void => {
@@ -223,9 +257,24 @@ export class Menu extends stubs.Menu(Component) {
 		return this;
 	}
 
+	/** Shows this menu as one that hangs on `over`; with `byKey` its first line is selected. */
+	openUnder(over: Menu, position: O.MenuPositionDef, byKey: boolean): void {
+		this.#over = over;
+		this.showAtPosition(position, over.dom.doc);
+		if (byKey) this.#move(1);
+	}
+
+	/** Hides this menu and those that it hangs on. */
+	hideAll(): void {
+		const over = this.#over;
+		this.hide();
+		over?.hideAll();
+	}
+
 	override hide(): this {
 		if (!this.dom.isConnected) return this;
 		this.dom.remove();
+		this.#over = null;
 		this.#select(null);
 		this.#forget?.();
 		this.#forget = null;

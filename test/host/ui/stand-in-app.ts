@@ -32,6 +32,7 @@ export function standInApp(notes: readonly StandInNote[] = []): { app: HostApp; 
 		keymap,
 		workspace,
 		postProcessors: [],
+		host: { nativeHighlightColours: false, preparePrint: () => Promise.reject(new Error('not here')) },
 		hoverLinkSources: new Map(),
 		vault: {
 			getFiles: () => files,

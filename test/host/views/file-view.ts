@@ -98,12 +98,17 @@ export abstract class TextFileView extends stubs.TextFileView(EditableFileView) 
 
 	async #reload(file: O.TFile): Promise<void> {
 		const text = await this.app.vault.read(file);
-		if (this.getViewData() !== this.data || file !== this.file) return;
+		if (file !== this.file) return;
+		const shown = this.getViewData();
+		// Saved by another view of the same note, or else not to be overwritten.
+		if (shown === text.replace(/\r\n?/g, '\n')) this.data = shown;
+		if (shown !== this.data) return;
 		this.setViewData(text, false);
 		this.data = this.getViewData();
 	}
 
 	override async onLoadFile(file: O.TFile): Promise<void> {
+		for (const other of otherViews(this.app, this, file)) await other.save();
 		const text = await this.app.vault.read(file);
 		this.setViewData(text, true);
 		this.data = this.getViewData();
@@ -118,9 +123,24 @@ export abstract class TextFileView extends stubs.TextFileView(EditableFileView) 
 		if (!file || this.app.vault.getFileByPath(file.path) !== file) return;
 		const data = this.getViewData();
 		if (data !== this.data) {
+			const before = this.data;
 			this.data = data;
-			await this.app.vault.modify(file, data);
+			try {
+				await this.app.vault.modify(file, data);
+			} catch (error) {
+				if (this.data === data) this.data = before;
+				throw error;
+			}
 		}
 		if (clear) this.clear();
 	}
+}
+
+/** The open views of the text of `file` but `own`. */
+export function otherViews(app: O.App, own: unknown, file: O.TFile): TextFileView[] {
+	const others: TextFileView[] = [];
+	app.workspace.iterateAllLeaves(({ view }) => {
+		if (view instanceof TextFileView && view !== own && (view).file === file) others.push(view);
+	});
+	return others;
 }

@@ -1,16 +1,19 @@
 /** MarkdownView: a note in an editor, in live preview or source mode, or as it reads. */
 
+import { Annotation, Transaction } from '@codemirror/state';
 import { EditorView, type ViewUpdate } from '@codemirror/view';
 import type * as O from 'obsidian';
+import { debounce } from '../debounce';
+import { showEditorMenu } from '../editor/context-menu';
 import { Editor } from '../editor/editor';
 import { setEditorView, setLivePreview } from '../editor/fields';
+import { flash } from '../editor/flash';
 import { difference, editorState, pluginExtensions } from '../editor/state';
 import { hostApp } from '../host-app';
 import { resolveSubpath } from '../metadata/links';
 import * as stubs from '../stubs';
 import { setIcon } from '../ui/icons';
-import { Menu } from '../ui/menu';
-import { TextFileView } from './file-view';
+import { otherViews, TextFileView } from './file-view';
 import { MarkdownPreviewView } from './preview';
 
 interface Ephemeral {
@@ -20,6 +23,11 @@ interface Ephemeral {
 	readonly focus?: boolean;
 	readonly scroll?: number;
 }
+
+/** Milliseconds until a reading pane shows what is typed in another pane. */
+const REDRAW_DELAY = 50;
+
+const fromOtherPane = Annotation.define<boolean>();
 
 /** The view of a note. */
 export class MarkdownView extends stubs.MarkdownView(TextFileView) {
@@ -31,6 +39,9 @@ export class MarkdownView extends stubs.MarkdownView(TextFileView) {
 	readonly #sourceEl: HTMLElement;
 	readonly #editMode: O.MarkdownSubView;
 	readonly #switchEl: HTMLElement;
+	readonly #redrawSoon = debounce(() => {
+		if (this.#mode === 'preview') this.previewMode.rerender();
+	}, REDRAW_DELAY);
 	#mode: O.MarkdownViewModeType = 'source';
 	#live = true;
 
@@ -57,11 +68,12 @@ export class MarkdownView extends stubs.MarkdownView(TextFileView) {
 			this.#set({ mode: this.#mode === 'source' ? 'preview' : 'source' });
 		});
 		cm.contentDOM.addEventListener('contextmenu', (event) => {
-			this.#showMenu(event);
+			showEditorMenu(this.app, this.editor, this, event);
 		});
 		cm.dom.addEventListener('paste', (event) => this.app.workspace.trigger('editor-paste', event, this.editor, this), true);
 		cm.dom.addEventListener('drop', (event) => this.app.workspace.trigger('editor-drop', event, this.editor, this), true);
 		this.register(() => {
+			this.#redrawSoon.cancel();
 			cm.destroy();
 		});
 	}
@@ -76,9 +88,13 @@ export class MarkdownView extends stubs.MarkdownView(TextFileView) {
 	#updated(update: ViewUpdate): void {
 		const { workspace } = this.app;
 		if (update.docChanged) {
-			this.requestSave();
+			const isMirrored = update.transactions.some((transaction) => transaction.annotation(fromOtherPane) === true);
+			if (!isMirrored) {
+				this.requestSave();
+				this.#tellOtherPanes(update);
+			}
 			workspace.trigger('editor-change', this.editor, this);
-			if (this.file) workspace.trigger('quick-preview', this.file, this.getViewData());
+			if (this.file && !isMirrored) workspace.trigger('quick-preview', this.file, this.getViewData());
 		}
 		if (!update.docChanged && !update.selectionSet) return;
 		queueMicrotask(() => {
@@ -88,11 +104,21 @@ export class MarkdownView extends stubs.MarkdownView(TextFileView) {
 		});
 	}
 
-	#showMenu(event: MouseEvent): void {
-		event.preventDefault();
-		const menu = new Menu();
-		this.app.workspace.trigger('editor-menu', menu, this.editor, this);
-		menu.showAtMouseEvent(event);
+	#tellOtherPanes(update: ViewUpdate): void {
+		if (!this.file) return;
+		for (const other of otherViews(this.app, this, this.file)) if (other instanceof MarkdownView) other.#mirror(update);
+	}
+
+	/** Makes the change that another pane of the same note has made. */
+	#mirror({ startState, state, changes, transactions }: ViewUpdate): void {
+		const { cm } = this.editor;
+		const own = cm.state.doc;
+		const userEvent = transactions[0]?.annotation(Transaction.userEvent);
+		cm.dispatch({
+			changes: own.eq(startState.doc) ? changes : difference(own.toString(), state.doc.toString()),
+			annotations: [fromOtherPane.of(true), ...(userEvent === undefined ? [] : [Transaction.userEvent.of(userEvent)])],
+		});
+		if (this.#mode === 'preview') this.#redrawSoon();
 	}
 
 	/** Gives the editor the extensions that plugins have registered now. */
@@ -181,7 +207,7 @@ export class MarkdownView extends stubs.MarkdownView(TextFileView) {
 		const { line, cursor, subpath, focus, scroll } = (state ?? {}) as Ephemeral;
 		if (subpath && this.file) {
 			const found = resolveSubpath(this.app.metadataCache.getFileCache(this.file) ?? {}, subpath);
-			if (found) this.#goTo({ line: found.start.line, ch: 0 });
+			if (found) this.#goToPart(found);
 		}
 		if (line !== undefined) this.#goTo({ line, ch: 0 });
 		if (cursor) this.#goTo(cursor.from, cursor.to);
@@ -189,9 +215,16 @@ export class MarkdownView extends stubs.MarkdownView(TextFileView) {
 		if (focus && this.#mode === 'source') this.editor.focus();
 	}
 
-	#goTo(from: O.EditorPosition, to = from): void {
+	/** Goes to what a link names in the note and lights it up: a heading's own line, or the whole of a block. */
+	#goToPart(found: NonNullable<ReturnType<typeof resolveSubpath>>): void {
+		const { start, end } = found.type === 'heading' ? found.current.position : found;
+		this.#goTo({ line: start.line, ch: 0 }, undefined, true);
+		if (this.#mode === 'source') flash(this.editor.cm, this.editor.posToOffset({ line: start.line, ch: 0 }), this.editor.posToOffset({ line: end?.line ?? start.line, ch: 0 }));
+	}
+
+	#goTo(from: O.EditorPosition, to = from, isLit = false): void {
 		this.editor.setSelection(from, to);
-		if (this.#mode === 'preview') void this.previewMode.drawn().then(() => this.previewMode.showLine(from.line));
+		if (this.#mode === 'preview') void this.previewMode.drawn().then(() => this.previewMode.showLine(from.line, isLit));
 		else this.editor.scrollIntoView({ from, to }, true);
 	}
 }

@@ -1,8 +1,10 @@
 /** The reading half of a Markdown view. */
 
 import type * as O from 'obsidian';
+import { FLASH } from '../editor/flash';
 import { Component } from '../events';
 import * as stubs from '../stubs';
+import { lineOfItem } from '../ui/markdown-dom';
 import { renderReading } from '../ui/markdown-renderer';
 
 const lineStarts = new WeakMap<HTMLElement, number>();
@@ -67,10 +69,15 @@ export class MarkdownPreviewView extends stubs.MarkdownPreviewView(Component) {
 		this.#previewEl.scrollTop = top;
 	}
 
-	/** Brings the section that holds `line` into view. */
-	showLine(line: number): void {
-		const sections = this.#previewEl.findAll(':scope > div').filter((el) => (lineStarts.get(el) ?? Infinity) <= line);
-		sections.at(-1)?.scrollIntoView({ block: 'center' });
+	/** Brings the section or list item that holds `line` into view, lit up for a while if `isLit`. */
+	showLine(line: number, isLit: boolean): void {
+		const section = this.#previewEl.findAll(':scope > div').filter((el) => (lineStarts.get(el) ?? Infinity) <= line).at(-1);
+		const item = section?.findAll('li').filter((el) => (lineOfItem(el) ?? Infinity) <= line).at(-1);
+		const el = item ?? section;
+		el?.scrollIntoView({ block: 'center' });
+		if (!isLit || !el) return;
+		el.addClass('is-flashing');
+		window.setTimeout(() => el.removeClass('is-flashing'), FLASH);
 	}
 
 	override getScroll(): number {

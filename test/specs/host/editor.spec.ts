@@ -1,7 +1,7 @@
 /** The host's editor: changes, undo, modes, keys. */
 
 import assert from 'node:assert/strict';
-import type { Spec } from '../driver';
+import type { Context, Spec } from '../driver';
 
 const FILES = {
 	'A.md': '# Alpha\n\nSee [[B]] and claim:: one.\n',
@@ -102,6 +102,55 @@ export const specs: readonly Spec[] = [
 		},
 	},
 	{
+		name: 'Live Preview hides marks that no selection touches, source mode shows them',
+		async run(driver) {
+			const text = 'caret\n# Head\n- ==**very** odd== and __b__ *i* ~~s~~ `c` #tag\n- [ ] [[B|alias]] [[B]] [words](B.md)\n> said %%memo%%\n';
+			await driver.reset({ 'A.md': text }, { open: 'A.md' });
+			await driver.select(0);
+			const lines = (): Promise<string[]> => driver.texts('.cm-line');
+			assert.deepEqual(await lines(), ['caret', 'Head', '- very odd and b i s c #tag', ' alias B words', 'said %%memo%%', '']);
+			assert.deepEqual(await driver.texts('.cm-strong.cm-highlight'), ['very']);
+			assert.deepEqual(await driver.texts('.list-bullet'), ['-']);
+			assert.equal(await driver.count('.HyperMD-task-line .task-list-item-checkbox'), 1);
+			await driver.select(text.indexOf('odd'));
+			assert.equal((await lines())[2], '- ==very odd== and b i s c #tag');
+			await driver.select(text.indexOf('Head'));
+			assert.deepEqual((await lines()).slice(1, 3), ['# Head', '- very odd and b i s c #tag']);
+			await driver.select(text.indexOf('alias') + 5, text.indexOf('said'));
+			assert.deepEqual((await lines()).slice(3, 5), [' [[B|alias]] [[B]] [words](B.md)', '> said %%memo%%']);
+			await driver.mode('source');
+			await driver.until('the marks', async () => (await driver.texts('.cm-content')).join('') === text.replaceAll('\n', ''));
+			assert.equal(await driver.count('.task-list-item-checkbox'), 0);
+		},
+	},
+	{
+		name: 'Live Preview ticks a task by a click, and follows what is typed',
+		async run(driver) {
+			await driver.reset({ 'A.md': 'first\n- [ ] two\n' }, { open: 'A.md' });
+			await driver.select(5);
+			await driver.click('.cm-content .task-list-item-checkbox');
+			assert.equal(await driver.text(), 'first\n- [x] two\n');
+			await driver.select(5);
+			await driver.type(' **b** ');
+			assert.deepEqual((await driver.texts('.cm-line')).slice(0, 2), ['first b ', ' two']);
+			assert.equal(await driver.text(), 'first **b** \n- [x] two\n');
+		},
+	},
+	{
+		name: 'a click opens a link that is drawn as one, and sets the caret in one that is not',
+		needs: 'layout',
+		async run(driver) {
+			await driver.reset({ ...FILES, 'B.md': '' }, { open: 'A.md' });
+			await driver.select(0);
+			await driver.click('.cm-hmd-internal-link');
+			await driver.until('the note', () => driver.exec(({ app }) => app.workspace.getActiveFile()?.path === 'B.md'));
+			await driver.open('A.md');
+			await driver.mode('source');
+			await driver.click('.cm-hmd-internal-link');
+			assert.equal(await driver.exec(({ app }) => app.workspace.getActiveFile()?.path), 'A.md');
+		},
+	},
+	{
 		name: 'the reading view runs processors and knows their lines',
 		async run(driver) {
 			await driver.reset({ 'A.md': '# A\n\nplain\n\n==said==\n\n```toy\nloud\n```\n' }, { open: 'A.md' });
@@ -113,12 +162,53 @@ export const specs: readonly Spec[] = [
 		},
 	},
 	{
-		name: 'the context menu of the editor has what plugins add',
+		name: 'the context menu of the editor has the basic items and what plugins add',
 		async run(driver) {
 			await driver.reset(FILES, { open: 'A.md' });
 			await driver.click('.cm-content .cm-line', { button: 'right' });
+			assert.deepEqual(await driver.texts('.menu .menu-item-title'), ['Cut', 'Copy', 'Paste', 'Select all', 'Toy item']);
+			assert.equal(await driver.count('.menu .menu-separator'), 1);
+			assert.deepEqual(await driver.texts('.menu .is-disabled'), ['Cut', 'Copy']);
+			assert.equal(await driver.count('.menu [data-section="clipboard"] .svg-icon'), 4);
 			await driver.click('.menu .menu-item:has-text("Toy item")');
 			await driver.until('the notice', async () => (await driver.texts('.notice')).includes('toy item'));
+			assert.equal(await driver.count('.menu'), 0);
+		},
+	},
+	{
+		name: 'the context menu goes by arrows, Enter and Escape',
+		async run(driver) {
+			await driver.reset(FILES, { open: 'A.md' });
+			await driver.click('.cm-content .cm-line', { button: 'right' });
+			await driver.press('ArrowUp');
+			assert.deepEqual(await driver.texts('.menu .selected'), ['Toy item']);
+			await driver.press('ArrowUp');
+			assert.deepEqual(await driver.texts('.menu .selected'), ['Select all']);
+			await driver.press('Enter');
+			assert.equal(await driver.exec(({ app }) => app.workspace.activeEditor?.editor?.getSelection()), FILES['A.md']);
+			await driver.click('.cm-content .cm-line', { button: 'right' });
+			await driver.press('Escape');
+			assert.equal(await driver.count('.menu'), 0);
+			assert.equal(await driver.text(), FILES['A.md']);
+		},
+	},
+	{
+		name: 'a right click moves the caret unless it is inside the selection',
+		async run(driver) {
+			await driver.reset({ 'A.md': 'first line\nsecond line\n' }, { open: 'A.md' });
+			const caret = ({ app }: Context): unknown => {
+				const editor = app.workspace.activeEditor?.editor;
+				return [editor?.getCursor('from').line, editor?.getSelection()];
+			};
+			await driver.select(0, 5);
+			await driver.click('.cm-line:has-text("second")', { button: 'right' });
+			assert.deepEqual(await driver.exec(caret), [1, '']);
+			await driver.press('Escape');
+			await driver.select(0, 23);
+			await driver.click('.cm-line:has-text("second")', { button: 'right' });
+			assert.deepEqual(await driver.exec(caret), [0, 'first line\nsecond line\n']);
+			assert.equal(await driver.count('.menu .is-disabled'), 0);
+			await driver.press('Escape');
 		},
 	},
 ];

@@ -126,6 +126,51 @@ export const specs: readonly Spec[] = [
 		},
 	},
 	{
+		name: 'a link to a block or heading lights it up, edited or read',
+		async run(driver) {
+			const note = 'first\n\n- one\n- two ^two\n\n> said\n> again\n\n^quote\n\n## Head\n\nend\n';
+			await driver.reset({ 'A.md': '', 'B.md': note }, { open: 'A.md' });
+			const go = (to: string): Promise<void> => driver.exec(({ app }, linktext) => app.workspace.openLinkText(linktext, 'A.md'), to);
+			const line = (): Promise<unknown> => driver.exec(({ app }) => app.workspace.activeEditor?.editor?.getCursor().line);
+			const lit = (): Promise<string[]> => driver.texts('.cm-line.is-flashing');
+			await go('B#^two');
+			assert.equal(await line(), 3);
+			assert.deepEqual((await lit()).map((text) => text.replace(/^- /, '')), ['two ^two']);
+			await go('B#^quote');
+			assert.equal(await line(), 5);
+			assert.equal((await lit()).length, 2);
+			await go('B#Head');
+			assert.deepEqual(await lit(), ['## Head']);
+			await driver.mode('reading');
+			await go('B#^two');
+			await driver.until('the item', async () => (await driver.texts('.markdown-preview-view li.is-flashing')).join() === 'two');
+			await go('B#Head');
+			await driver.until('the heading', async () => (await driver.texts('.markdown-preview-view .el-h2.is-flashing h2')).join() === 'Head');
+		},
+	},
+	{
+		name: 'embedded notes and blocks are drawn with what plugins make of them',
+		async run(driver) {
+			const files = { 'A.md': '![[B]]\n\n![[B#^id]]\n', 'B.md': 'no\n\n==one==\n\n==two== ^id\n' };
+			await driver.reset(files, { open: 'A.md' });
+			await driver.mode('reading');
+			const marks = '.internal-embed mark[data-line]';
+			await driver.until('the marks', async () => (await driver.texts(marks)).join() === 'one,two,two');
+			assert.deepEqual((await driver.texts('.internal-embed .markdown-preview-view')).map((text) => text.trim()), ['no\none\ntwo', 'two']);
+		},
+	},
+	{
+		name: 'with Mod a link in the editor shows its note, as plugins draw it',
+		async run(driver) {
+			await driver.reset({ 'A.md': 'caret\n[[B]]\n', 'B.md': '==said==\n' }, { open: 'A.md' });
+			await driver.hover('.cm-hmd-internal-link');
+			await driver.exec(() => new Promise((resolve) => setTimeout(resolve, 350)));
+			assert.equal(await driver.count('.hover-popover'), 0);
+			await driver.press('Mod+Control');
+			await driver.until('the note', async () => (await driver.texts('.hover-popover mark[data-line]')).join() === 'said');
+		},
+	},
+	{
 		name: 'a modal takes the keys until Escape closes it',
 		async run(driver) {
 			await driver.reset(FILES, { open: 'A.md' });
