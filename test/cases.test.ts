@@ -3,7 +3,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { applyChanges, type EditResult, type Selection } from '../src/core/edit/edit';
+import { applyChanges, mapped, type EditResult, type Selection } from '../src/core/edit/edit';
+import { linkPassage } from '../src/core/edit/link-passage';
 import { removeTags } from '../src/core/edit/remove';
 import { tagPassages } from '../src/core/edit/tag';
 import { readNote } from '../src/core/read-note';
@@ -11,7 +12,7 @@ import { DEFAULT_SETTINGS } from '../src/core/settings';
 import { compareBlocks, compareHighlights, comparePassages, comparePeople, compareProblems, passageOfText, passageOfVault, type Compared } from './cases/answers';
 import type { Case, EditCase, ReadingCase } from './cases/case';
 import { brokenLaws } from './cases/laws';
-import { withNames, withSelection } from './cases/notation';
+import { withNames, withSelections } from './cases/notation';
 import { parseCases } from './cases/parse';
 import { withLineEndsOfTwo } from './cases/variants';
 import { indexOf } from './core/vault-of-notes';
@@ -41,7 +42,7 @@ describe('the files of cases', () => {
 	});
 
 	it('are hundreds', () => {
-		expect([...cases.values()].flat().length).toBeGreaterThan(600);
+		expect([...cases.values()].flat().length).toBeGreaterThan(1400);
 	});
 });
 
@@ -79,23 +80,34 @@ function checkVault(one: ReadingCase): void {
 }
 
 function checkEdit(one: EditCase): void {
-	const { text, selection } = one.before;
-	if (!selection) throw new Error('a case of an edit has a selection');
+	const { text, selections } = one.before;
 	const { code } = one.command;
-	const act = (source: string, chosen: Selection): EditResult => (code ? tagPassages(source, [chosen], code, one.settings) : removeTags(source, [chosen], one.settings));
-	const result = act(text, selection);
+	const remove = (source: string, chosen: readonly Selection[]): EditResult => removeTags(source, chosen, one.settings);
+	const tag = (source: string, chosen: readonly Selection[]): EditResult => (code ? tagPassages(source, chosen, code, one.settings) : remove(source, chosen));
+	const link = (source: string, chosen: readonly Selection[]): EditResult => linkWithId(source, chosen, one);
+	const act = one.command.name === 'copy-passage-link' ? link : tag;
+	const result = act(text, selections);
 	expectSame({ expected: expectedOf(one), actual: actualOf(one, text, result) }, one.command.name, one);
-	const backwards = act(text, { anchor: selection.head, head: selection.anchor });
-	expect(result.ok && result.changes, 'the same changes for a selection made the other way round').toEqual(backwards.ok && backwards.changes);
+	const backwards = act(text, selections.map(({ anchor, head }) => ({ anchor: head, head: anchor })).reverse());
+	expect(result.ok && result.changes, 'the same changes for selections made the other way round and in the other order').toEqual(backwards.ok && backwards.changes);
 	if (!result.ok || one.expected.kind !== 'gives') return;
-	const hands = { read: (source: string) => readNote(source, one.settings), act, remove: (source: string, chosen: Selection) => removeTags(source, [chosen], one.settings) };
-	expect(brokenLaws({ text, selection, edit: result, code, addsSpace: one.expected.addsSpace }, hands)).toEqual([]);
+	const hands = { read: (source: string) => readNote(source, one.settings), act, remove };
+	expect(brokenLaws({ text, selections, edit: result, code, addsSpace: one.expected.addsSpace }, hands)).toEqual([]);
 	if (one.expected.says) expect(saidOf(one.expected.says, result), 'says').toEqual(one.expected.says);
 	if (one.expected.afterOffer !== null) expect(afterOffer(applyChanges(text, result.changes), result), 'after the offer').toBe(withNames(one.expected.afterOffer));
 }
 
+/** Links to the passage at the first selection; the id is always the same, and the selections stay on their characters. */
+function linkWithId(text: string, [selection, ...more]: readonly Selection[], { settings }: EditCase): EditResult {
+	if (!selection || more.length > 0) throw new Error('a link is to one passage');
+	const result = linkPassage(text, selection, settings, () => 'the-id');
+	if (!result.ok) return result;
+	const moved = (at: number): number => mapped(at, result.changes, -1);
+	return { ...result, selections: [{ anchor: moved(selection.anchor), head: moved(selection.head) }] };
+}
+
 function expectedOf({ expected }: EditCase): string {
-	if (expected.kind === 'gives') return withNames(expected.after.selection ? withSelection(expected.after.text, expected.after.selection) : expected.after.text);
+	if (expected.kind === 'gives') return withNames(withSelections(expected.after.text, expected.after.selections));
 	return expected.kind === 'refuses' ? `refuses: ${expected.why}` : expected.kind;
 }
 
@@ -103,9 +115,8 @@ function actualOf({ expected }: EditCase, text: string, result: EditResult): str
 	if (!result.ok) return result.why === 'several-forces' ? 'picker' : `refuses: ${result.why}`;
 	if (result.changes.length === 0) return 'unchanged';
 	const after = applyChanges(text, result.changes);
-	const [selection] = result.selections;
-	const asked = expected.kind === 'gives' && expected.after.selection !== null;
-	return withNames(asked && selection ? withSelection(after, selection) : after);
+	const asked = expected.kind === 'gives' && expected.after.selections.length > 0;
+	return withNames(asked ? withSelections(after, result.selections) : after);
 }
 
 function saidOf(asked: readonly string[], result: EditResult): string[] {

@@ -18,6 +18,10 @@ export interface CodeEntry<C extends Code = Code> {
 	readonly icon: string;
 	/** Other names that people use for it, lower case. */
 	readonly synonyms: readonly string[];
+	/** What belongs under it, in a few words. */
+	readonly meaning: string;
+	/** The key that chooses it in the picker: no two are the same. */
+	readonly letter: string;
 }
 
 /** A force, with its place in the classic diagram. */
@@ -28,6 +32,8 @@ export interface ForceEntry extends CodeEntry<Force> {
 	readonly side: 'present' | 'new';
 	/** The force's full name in the literature. */
 	readonly fullName: string;
+	/** The emoji that gives a highlight of Obsidian's this force's colour, right after its first `==`. */
+	readonly highlight: string;
 }
 
 /** The four forces in coding order: generators first, then blockers. */
@@ -37,7 +43,10 @@ export const FORCES: readonly ForceEntry[] = [
 		label: 'Push',
 		icon: 'lucide-arrow-right-from-line',
 		fullName: 'Push of the situation',
+		highlight: '🔴',
 		synonyms: ['pain', 'frustration'],
+		meaning: 'What is wrong with how things are now',
+		letter: 'p',
 		effect: 'promotes',
 		side: 'present',
 	},
@@ -46,7 +55,10 @@ export const FORCES: readonly ForceEntry[] = [
 		label: 'Pull',
 		icon: 'lucide-arrow-right-to-line',
 		fullName: 'Pull of the new solution',
+		highlight: '🔵',
 		synonyms: ['attraction', 'appeal'],
+		meaning: 'What draws them to something new',
+		letter: 'l',
 		effect: 'promotes',
 		side: 'new',
 	},
@@ -55,7 +67,10 @@ export const FORCES: readonly ForceEntry[] = [
 		label: 'Anxiety',
 		icon: 'lucide-arrow-left-from-line',
 		fullName: 'Anxiety of the new solution',
+		highlight: '🟠',
 		synonyms: ['worry', 'fear', 'objection'],
+		meaning: 'What makes them doubt the new',
+		letter: 'a',
 		effect: 'blocks',
 		side: 'new',
 	},
@@ -64,7 +79,10 @@ export const FORCES: readonly ForceEntry[] = [
 		label: 'Habit',
 		icon: 'lucide-arrow-left-to-line',
 		fullName: 'Habit of the present',
+		highlight: '🟢',
 		synonyms: ['inertia', 'attachment', 'status quo'],
+		meaning: 'What keeps them with what they have',
+		letter: 'h',
 		effect: 'blocks',
 		side: 'present',
 	},
@@ -77,42 +95,56 @@ export const ELEMENTS: readonly CodeEntry<Element>[] = [
 		label: 'Struggle',
 		icon: 'lucide-mountain',
 		synonyms: ['struggling moment'],
+		meaning: 'The moment when it got too much',
+		letter: 's',
 	},
 	{
 		code: 'trigger',
 		label: 'Trigger',
 		icon: 'lucide-zap',
 		synonyms: ['event'],
+		meaning: 'What happened that set things going',
+		letter: 't',
 	},
 	{
 		code: 'alternative',
 		label: 'Alternative',
 		icon: 'lucide-git-fork',
 		synonyms: ['workaround', 'competitor', 'rival'],
+		meaning: 'What they used, tried or weighed instead',
+		letter: 'w',
 	},
 	{
 		code: 'outcome',
 		label: 'Outcome',
 		icon: 'lucide-flag',
 		synonyms: ['result'],
+		meaning: 'What they wanted to come of it',
+		letter: 'o',
 	},
 	{
 		code: 'aspiration',
 		label: 'Aspiration',
 		icon: 'lucide-sunrise',
 		synonyms: ['new me'],
+		meaning: 'Who they want to become',
+		letter: 'r',
 	},
 	{
 		code: 'budget',
 		label: 'Budget',
 		icon: 'lucide-wallet',
 		synonyms: ['money', 'price'],
+		meaning: 'What it costs, and who pays',
+		letter: 'b',
 	},
 	{
 		code: 'idea',
 		label: 'Idea',
 		icon: 'lucide-lightbulb',
 		synonyms: ['feature request', 'solution'],
+		meaning: 'A wish or a solution of their own',
+		letter: 'i',
 	},
 ];
 
@@ -131,6 +163,11 @@ export function codeEntry(code: Code): CodeEntry {
 /** True when `name` is a code, exactly as written in the tables. */
 export function isCode(name: string): name is Code {
 	return byName.has(name);
+}
+
+/** The emoji of a force's highlight; "" for an element, which has none. */
+export function highlightOf(code: Code): string {
+	return FORCES.find((force) => force.code === code)?.highlight ?? '';
 }
 
 /** True when `code` is one of the four forces. */

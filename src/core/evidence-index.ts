@@ -1,5 +1,6 @@
 /** The evidence of all notes, kept up to date note by note: who said what, for which job. */
 
+import type { Code } from './codes';
 import type { NoteEvidence } from './evidence';
 import { byCodeUnits } from './names';
 import { createNoteRegister, type ResolveLink } from './note-register';
@@ -9,6 +10,7 @@ import type { Settings } from './settings';
 import { createSubjects, type Subjects } from './subjects';
 import { summarise } from './summarise';
 import type { Filter, Subject, Summary } from './summary';
+import { themesOf, type ThemedPassage, type ThemeInUse, type ThemesOfCode } from './themes-in-use';
 
 export type { FollowedNote } from './subjects';
 
@@ -41,6 +43,8 @@ export interface EvidenceIndex extends Omit<Subjects, 'testimonies'> {
 	readonly isStageFromHeading: (passage: Passage) => boolean;
 	/** The jobs that an interview bears on only because it links to them, where these are several. */
 	readonly looseJobs: (path: string) => readonly string[];
+	/** The themes in use under a code, those of the jobs of the note at `path` first, then by people; interviewers' words count for none. */
+	readonly themes: (code: Code, path: string | null) => readonly ThemeInUse[];
 	/** Every problem, by path and place. */
 	readonly problems: () => Problem[];
 }
@@ -51,12 +55,22 @@ export function createEvidenceIndex(settings: Settings, resolveLink: ResolveLink
 	const settled = createSettledNotes(register);
 	const { testimonies, ...subjects } = createSubjects(register, settled);
 	let revision = 0;
+	const themes = new Map<Code, { readonly revision: number; readonly known: ThemesOfCode }>();
 
 	function counted<A extends unknown[]>(change: (...told: A) => void): (...told: A) => void {
 		return (...told) => {
 			change(...told);
 			revision++;
 		};
+	}
+
+	function* themed(): Generator<ThemedPassage> {
+		for (const { path, persons, jobsOf } of settled.all()) {
+			const { passages, spellings } = register.notes.get(path) ?? {};
+			for (const [i, { codes }] of (passages ?? []).entries()) {
+				yield { codes, person: persons[i]?.key ?? null, jobs: jobsOf[i] ?? [], spellingOf: (theme) => spellings?.get(theme) };
+			}
+		}
 	}
 
 	return {
@@ -78,6 +92,12 @@ export function createEvidenceIndex(settings: Settings, resolveLink: ResolveLink
 		looseJobs: (path) => {
 			const note = settled.get(path);
 			return note?.isLoose && note.bearsOn.size > 1 ? note.jobs.filter(({ key }) => note.bearsOn.has(key)).map(({ name }) => name) : [];
+		},
+		themes: (code, path) => {
+			let entry = themes.get(code);
+			if (entry?.revision !== revision) themes.set(code, (entry = { revision, known: themesOf(code, themed()) }));
+			const note = path === null ? undefined : settled.get(path);
+			return entry.known.forJobs(note ? (note.bearsOn.size > 0 ? note.bearsOn : new Set(note.jobs.map(({ key }) => key))) : new Set());
 		},
 		problems: () => [...settled.all()].flatMap(({ problems }) => problems).sort((a, b) => byCodeUnits(a.path, b.path) || a.from - b.from),
 	};

@@ -1,16 +1,18 @@
 /** What one note contributes to the evidence, as far as the note itself can tell: its kind, facts, people, jobs and passages. */
 
 import { grouped } from './group';
-import { hasInterviewProperty, interviewFacts, namedPeople, unknownOutcome, type InterviewFacts, type NamedPeople } from './interview-facts';
+import { hasInterviewProperty, interviewFacts, namedPeople, type InterviewFacts, type NamedPeople } from './interview-facts';
+import { interviewerOf, interviewerWords } from './interviewer';
 import { folderOf, type NoteKind } from './jobs';
-import { literal } from './names';
 import type { Block, NoteText, TaggedPassage, TextProblem } from './note';
-import type { Coding, Move, Span, Strength } from './passage';
-import { isInterviewer, participantHeading, participantNamed } from './people';
+import type { Coding, Move, Problem, Span, Strength } from './passage';
+import { participantHeading, participantNamed } from './people';
 import { linkTargets, mentionKey, mentionsIn, propertyTags, propertyTexts, type Mention, type Properties } from './properties';
+import { propertyProblems } from './property-problems';
 import type { Settings } from './settings';
 import type { Stage } from './stages';
-import { NOT_IN_TAG } from './tag-characters';
+import { tagReader } from './tag';
+import { themeTag } from './themes';
 
 /** A note to be taken in: its text as read, null where only its properties matter, and its properties as the host gives them. */
 export interface NoteSource {
@@ -50,8 +52,13 @@ export interface NoteEvidence {
 	/** Every link target in text and properties, once each. */
 	readonly links: readonly string[];
 	readonly passages: readonly NotePassage[];
-	readonly problems: readonly TextProblem[];
+	/** How themes are written here, by how they are shown, where that is not as `themeTag` writes them. */
+	readonly spellings: ReadonlyMap<string, string>;
+	readonly problems: readonly NoteProblem[];
 }
+
+/** A problem with what stands at its place. */
+export type NoteProblem = Omit<Problem, 'path'>;
 
 /** What the note contributes. */
 export function evidenceOf({ path, text, properties }: NoteSource, settings: Settings): NoteEvidence {
@@ -74,14 +81,15 @@ export function evidenceOf({ path, text, properties }: NoteSource, settings: Set
 		jobs: mentionsIn([...propertyTexts(properties, 'jobs'), ...propertyTexts(properties, 'job')]),
 		links: [...links],
 		passages: read.passages,
-		problems: [...propertyProblems(text, properties, settings.namespace), ...(text?.problems ?? []).map(copiedProblem), ...read.problems],
+		spellings: text ? spellingsIn(text, settings.namespace) : NO_SPELLINGS,
+		problems: [...propertyProblems(text, properties, settings.namespace), ...(text?.problems ?? []), ...read.problems].map((problem) => copiedProblem(text, problem)),
 	};
 }
 
 /** What a note contributes that could not be read: the reason, as a problem. */
 export function unreadEvidence(path: string, message: string, settings: Settings): NoteEvidence {
 	const evidence = evidenceOf({ path, text: null, properties: {} }, settings);
-	return { ...evidence, problems: [{ from: 0, to: 0, message, fix: null }] };
+	return { ...evidence, problems: [{ from: 0, to: 0, text: '', message, fix: null }] };
 }
 
 function readPassages(note: NoteText, people: NamedPeople): { passages: NotePassage[]; problems: TextProblem[] } {
@@ -96,9 +104,9 @@ function readPassages(note: NoteText, people: NamedPeople): { passages: NotePass
 	for (const passage of note.passages) {
 		const block = note.blocks[passage.block];
 		const speaker = block?.speaker ?? null;
-		if (speaker !== null && isInterviewer(speaker, people)) {
-			const message = `These are the words of ${speaker}, the interviewer, so they are not counted. Tag what the participant says.`;
-			problems.push({ from: passage.from, to: passage.to, message, fix: null });
+		const interviewer = interviewerOf(note, passage, people);
+		if (interviewer !== null) {
+			problems.push({ from: passage.from, to: passage.to, message: `${interviewerWords(interviewer)} Tag what the participant says.`, fix: null });
 			continue;
 		}
 		passages.push({
@@ -119,6 +127,24 @@ function readPassages(note: NoteText, people: NamedPeople): { passages: NotePass
 	}
 	return { passages, problems };
 }
+
+function spellingsIn({ text, passages }: NoteText, namespace: string): ReadonlyMap<string, string> {
+	const met = new Set<string>();
+	let spellings: Map<string, string> | null = null;
+	for (const { codes, tags } of passages) {
+		if (codes.every(({ theme }) => theme === null || met.has(theme))) continue;
+		for (const { from, to } of tags) {
+			const tag = tagReader(namespace).read(text.slice(from + 1, to));
+			if (tag?.kind !== 'code' || tag.theme === null || met.has(tag.theme)) continue;
+			met.add(tag.theme);
+			const written = text.slice(from + namespace.length + 2, to).split('/').filter((part) => part !== '').slice(1).join('/');
+			if (written !== themeTag(tag.theme)) (spellings ??= new Map()).set(copied(tag.theme), copied(written));
+		}
+	}
+	return spellings ?? NO_SPELLINGS;
+}
+
+const NO_SPELLINGS: ReadonlyMap<string, string> = new Map();
 
 function personOf(note: NoteText, block: Block | undefined, { participants, interviewers }: NamedPeople): Mention | null {
 	if (!block || participants.length === 0) return null;
@@ -151,46 +177,16 @@ function* enclosing(note: NoteText, heading: number): Generator<number> {
 
 function hasJobTag(text: NoteText | null, properties: Properties, namespace: string): boolean {
 	const job = `${namespace}/job`.toLowerCase();
-	if (propertyTags(properties).some((tag) => tag.toLowerCase() === job)) return true;
-	if (!text) return false;
-	const tag = new RegExp(`(?:^|\\s)#${literal(namespace)}/job(?=$|[${NOT_IN_TAG}])`, 'gi');
-	for (const { index } of text.text.matchAll(tag)) {
-		const at = text.text.indexOf('#', index);
-		const block = text.blocks.find(({ from, to }) => from <= at && at < to);
-		if (block && TAGGABLE.has(block.kind)) return true;
-	}
-	return false;
+	return (text?.jobTags.length ?? 0) > 0 || propertyTags(properties).some((tag) => tag.toLowerCase() === job);
 }
 
-const TAGGABLE: ReadonlySet<string> = new Set(['paragraph', 'item', 'cell', 'footnote', 'heading', 'callout-title']);
-
-function propertyProblems(text: NoteText | null, properties: Properties, namespace: string): TextProblem[] {
-	const problems: TextProblem[] = [];
-	const own = `${namespace}/`.toLowerCase();
-	for (const tag of propertyTags(properties)) {
-		const key = tag.toLowerCase();
-		if (!key.startsWith(own) || key === `${own}job`) continue;
-		const message = `#${tag} in the properties belongs to no passage, so it is not counted. Put it after the words that it describes.`;
-		problems.push({ ...placeInProperties(text, tag), message, fix: null });
-	}
-	const outcome = unknownOutcome(properties);
-	if (outcome !== null) {
-		const message = `“${outcome}” is an unknown outcome. Use switched, left or not-yet.`;
-		problems.push({ ...placeInProperties(text, outcome), message, fix: null });
-	}
-	return problems;
+function copiedProblem(note: NoteText | null, { from, to, message, fix }: TextProblem): NoteProblem {
+	const text = note?.text.slice(from, Math.min(to, from + SHOWN)) ?? '';
+	return { from, to, text: copied(text), message: copied(message), fix: fix && copied(fix) };
 }
 
-function placeInProperties(text: NoteText | null, words: string): Span {
-	if (!text?.properties) return { from: 0, to: 0 };
-	const { from, to } = text.properties;
-	const at = text.text.slice(from, to).indexOf(words);
-	return at < 0 ? { from, to } : { from: from + at, to: from + at + words.length };
-}
-
-function copiedProblem({ from, to, message, fix }: TextProblem): TextProblem {
-	return { from, to, message: copied(message), fix: fix && copied(fix) };
-}
+/** How many characters are shown of what stands at a problem's place. */
+const SHOWN = 200;
 
 /** The same words in memory of their own: a slice would keep the whole note alive. */
 function copied(words: string): string {

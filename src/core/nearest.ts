@@ -8,11 +8,12 @@ export interface Candidate {
 
 /**
  * The name that `written` (lower case) stands for: by a synonym, or by the fewest slips of the pen, two at most and fewer in
- * short words. Null when nothing is near, or when two names are equally near.
+ * short words; "anxieties" is one anxiety. Null when nothing is near, or when two names are equally near.
  */
 export function nearest(written: string, candidates: readonly Candidate[]): string | null {
-	if (written.length > 40) return null;
-	const spaced = written.replace(/[-_]/g, ' ');
+	// An underscore at an end may close or open emphasis.
+	if (written.length > 40 || /^_|_$/.test(written)) return null;
+	const spaced = written.replace(/[-_]/g, ' ').replace(/ies$/, 'y');
 	const allowed = spaced.length < 4 ? 1 : 2;
 	let best: string | null = null;
 	let least = allowed + 1;

@@ -111,4 +111,6 @@ export interface NoteText {
 	readonly highlights: readonly Span[];
 	readonly passages: readonly TaggedPassage[];
 	readonly problems: readonly TextProblem[];
+	/** The tags that say of the note that it is a job. */
+	readonly jobTags: readonly Span[];
 }

@@ -46,6 +46,8 @@ export interface Passage extends Span {
 /** Something in a note that was not understood. */
 export interface Problem extends Span {
 	readonly path: string;
+	/** What stands at the place, as written; the beginning of it when it is long. */
+	readonly text: string;
 	/** One plain sentence or two: what is wrong and what to do. */
 	readonly message: string;
 	/** The text that would mend it in place of the span, where one is certain. */

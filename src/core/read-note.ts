@@ -6,13 +6,12 @@ import { contentIn, contentOf, type Content } from './read/content';
 import { headingsOf } from './read/headings';
 import { lexInline, type Inline } from './read/inline';
 import { addLinks } from './read/links';
-import type { Leaf } from './read/leaves';
 import { LookAhead } from './read/look-ahead';
 import { findPassages, type Found } from './read/passages';
-import { hasUnclosedProperties } from './read/properties-span';
 import { scan } from './read/scan';
 import { tailsOf, type ContentProblem, type Tail } from './read/tails';
 import { blocksOf, holdsWords } from './read/turns';
+import { unclosedProblems } from './read/unclosed';
 import { isSpace, trimmed } from './read/white-space';
 import { hasWords } from './read/words';
 import { tagReader, type TagReader } from './tag';
@@ -34,8 +33,9 @@ export function readNote(text: string, options: ReadOptions): NoteText {
 		highlights: [],
 		passages: [],
 		problems: [],
+		jobTags: [],
 	};
-	const { blocks, headings, links, highlights, passages, problems } = reading;
+	const { blocks, headings, links, highlights, passages, problems, jobTags } = reading;
 	let heading = -1;
 	for (let index = 0; index < blocks.length; index++) {
 		const block = blocks[index];
@@ -47,11 +47,11 @@ export function readNote(text: string, options: ReadOptions): NoteText {
 			readTitle(reading, block, { block: -1, heading }, 'a heading');
 		}
 	}
-	findUnclosed(reading, leaves, properties);
+	problems.push(...unclosedProblems(text, leaves, properties, reading.tags));
 	links.sort((a, b) => a.from - b.from);
 	problems.sort((a, b) => a.from - b.from);
 	passages.sort((a, b) => a.tail.from - b.tail.from);
-	return { text, properties, blocks, headings, links, highlights, passages, problems };
+	return { text, properties, blocks, headings, links, highlights, passages, problems, jobTags };
 }
 
 interface Reading {
@@ -67,6 +67,7 @@ interface Reading {
 	readonly highlights: Span[];
 	readonly passages: TaggedPassage[];
 	readonly problems: TextProblem[];
+	readonly jobTags: Span[];
 }
 
 function readBlock(reading: Reading, block: Block, index: number): void {
@@ -74,10 +75,11 @@ function readBlock(reading: Reading, block: Block, index: number): void {
 	const inline = inlineOf(reading, content);
 	addLinks(reading.links, content, inline, { block: index, heading: block.heading });
 	if (inline.tags.length === 0 && inline.equals.length === 0) return;
-	const { found, highlights, orphans, problems } = findPassages(inline, content.wordsOf(block), reading.tags);
+	const { found, highlights, orphans, problems, jobTags } = findPassages(inline, content.wordsOf(block), reading.tags);
 	for (const mark of highlights) reading.highlights.push(content.spanOf(mark));
 	for (const passage of found) reading.passages.push(passageOf(reading, content, passage, index));
 	addProblems(reading, content, problems);
+	for (const tag of jobTags) reading.jobTags.push(content.spanOf(tag));
 	for (const tail of orphans) readOrphan(reading, content, tail, index);
 }
 
@@ -122,6 +124,8 @@ function wordsAbove(reading: Reading, index: number): WordsAbove | string {
 function wordsIn({ text, blocks, tags }: Reading, index: number): WordsAbove | string | undefined {
 	const block = blocks[index];
 	if (block?.kind === 'heading' || block?.kind === 'callout-title') return 'A heading stands above this tag. Put the tag after the words that it is about.';
+	// An id that stands alone names the block above it.
+	if (block?.kind === 'block-id') return undefined;
 	if (!block || !holdsWords(block.kind)) return 'No words stand above this tag. Put it after the words that it is about.';
 	const content = contentOf(text, block);
 	const whole = wholeWords(content, content.wordsOf(block), tags);
@@ -158,7 +162,8 @@ function passageOf(reading: Reading, content: Content, { tail, mark, words, text
 	};
 }
 
-function stageAbove(headings: readonly Heading[], index: number): Heading['stage'] {
+/** The stage that the nearest heading names of the one at `index` and those around it. */
+export function stageAbove(headings: readonly Heading[], index: number): Heading['stage'] {
 	for (let i = index; i >= 0; i = headings[i]?.parent ?? -1) {
 		const stage = headings[i]?.stage;
 		if (stage) return stage;
@@ -172,26 +177,10 @@ function readTitle(reading: Reading, block: Block, place: Pick<Link, 'block' | '
 	const inline = inlineOf(reading, content);
 	addLinks(reading.links, content, inline, place);
 	const problems: ContentProblem[] = [];
-	for (const { from, to } of tailsOf(inline, reading.tags, problems)) {
+	const jobTags: Span[] = [];
+	for (const { from, to } of tailsOf(inline, reading.tags, { problems, jobTags })) {
 		problems.push({ from, to, message: `This tag stands in ${where}, where nothing is counted. Move it to the words below.`, fix: null });
 	}
 	addProblems(reading, content, problems);
-}
-
-/** Comments and properties that nothing closes hide the tags below. */
-function findUnclosed({ text, tags, problems }: Reading, leaves: readonly Leaf[], properties: Span | null): void {
-	for (const { unclosed, lines } of leaves) {
-		const from = lines[0]?.from ?? 0;
-		if (!unclosed || !hidesTail(text.slice(from), tags)) continue;
-		problems.push({ from, to: from + 2, message: 'This comment is never closed and hides the tags below it. Put %% where it ends.', fix: null });
-	}
-	if (!properties && hasUnclosedProperties(text) && tags.mayBeIn(text)) {
-		const from = text.indexOf('---');
-		problems.push({ from, to: from + 3, message: 'The properties are never closed. Put a line of three dashes below the last one.', fix: null });
-	}
-}
-
-/** True when a text has tails once its comments are opened. */
-function hidesTail(text: string, tags: TagReader): boolean {
-	return tailsOf(lexInline(text.replace(/%%/g, '  ')), tags, []).length > 0;
+	for (const tag of jobTags) reading.jobTags.push(content.spanOf(tag));
 }

@@ -106,7 +106,7 @@ export function settleNote(evidence: NoteEvidence, lookup: JobLookup, everybody:
 		})),
 		persons,
 		jobsOf,
-		problems: evidence.problems.map(({ from, to, message, fix }) => ({ path, from, to, message, fix })),
+		problems: evidence.problems.map((problem) => ({ path, ...problem })),
 	};
 }
 

@@ -45,10 +45,32 @@ export function readTag(body: string, namespace: string): Tag | null {
 	if (key === 'job' && rest.length === 0) return { kind: 'job' };
 	const facet = FACETS.find((entry) => entry.facet === key);
 	if (facet) return readFacet(facet, rest.join('/'), own);
-	const code = nearest(key, codeNames);
-	const fix = code === null ? null : `#${[own, code, ...rest].join('/')}`;
-	const offer = fix ? ` Did you mean ${fix}?` : ` Use one of: ${CODES.map((entry) => entry.code).join(', ')}.`;
-	return { kind: 'unknown', message: `“${name}” is unknown: it is no force or element.${offer}`, fix };
+	const fix = fixOf(key, own, rest);
+	return { kind: 'unknown', message: `“${name}” is unknown: it is no force or element. ${offerOf(body, fix, CODES.map((entry) => entry.code))}`, fix };
+}
+
+/** The part of a tag that its fix changes: "push" for `#jtbd/pus/rota` and `#jtbd/push/rota`. */
+export function fixWords(written: string, fix: string): string {
+	const [old, now] = [written.split('/'), fix.split('/')];
+	let from = 0;
+	while (from < now.length - 1 && old[from] === now[from]) from++;
+	let kept = 0;
+	while (now.length - kept > from + 1 && old.length - kept > from + 1 && old[old.length - kept - 1] === now[now.length - kept - 1]) kept++;
+	return now.slice(from, now.length - kept).join('/');
+}
+
+/** What was meant by a tag that begins with an unknown name: a value that lacks its facet, else the nearest code or facet. */
+function fixOf(key: string, own: string, rest: readonly string[]): string | null {
+	for (const { facet, read } of rest.length === 0 ? FACETS : []) {
+		// A number alone says nothing.
+		const value = read(key.startsWith(`${facet}-`) ? key.slice(facet.length + 1) : /^\d/.test(key) ? '' : key);
+		if (value) return `#${own}/${facet}/${value.value}`;
+	}
+	const name = nearest(key, codeNames);
+	if (name === null) return null;
+	const body = [own, name, ...rest].join('/');
+	const tag = readTag(body, own);
+	return tag?.kind === 'unknown' ? tag.fix : `#${body}`;
 }
 
 const codeNames: readonly Candidate[] = [
@@ -62,6 +84,9 @@ function readFacet({ facet, read, names }: Facet, written: string, own: string):
 	const known = nearest(written.toLowerCase(), names);
 	const fix = known === null ? null : `#${own}/${facet}/${known}`;
 	const what = written === '' ? `This tag says no ${facet}.` : `“${written}” is an unknown ${facet}.`;
-	const offer = fix ? `Did you mean ${fix}?` : `Use one of: ${names.map(({ name }) => name).join(', ')}.`;
-	return { kind: 'unknown', message: `${what} ${offer}`, fix };
+	return { kind: 'unknown', message: `${what} ${offerOf(`${own}/${facet}/${written}`, fix, names.map(({ name }) => name))}`, fix };
+}
+
+function offerOf(body: string, fix: string | null, names: readonly string[]): string {
+	return fix === null ? `Use one of: ${names.join(', ')}.` : `Did you mean ${fixWords(`#${body}`, fix)}?`;
 }

@@ -46,6 +46,7 @@ function drawQuadrant(figure: HTMLElement, entry: ForceEntry, of: CodeSummary, p
 	const ask = question === undefined ? null : `Ask: ${question}`;
 	const quadrant = button(figure, `jtbd-quadrant-${code}`, {
 		'data-force': code,
+		'data-code': code,
 		'data-effect': entry.effect,
 		'data-people': of.people,
 		'data-quotes': of.quotes,

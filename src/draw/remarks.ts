@@ -1,10 +1,10 @@
 /** The quiet lines about what isn't counted as it stands, each opening the list behind it. */
 
-import { noteName } from '../core/names';
 import type { Passage, Problem } from '../core/passage';
 import { drawFold } from './fold';
-import { attribute, button, drawRows, part, say, show } from './keyed';
+import { attribute, drawRows, part, say, show } from './keyed';
 import { drawPassages } from './passage-list';
+import { drawProblems } from './problems';
 import type { WordsLook } from './words';
 
 /** One quiet line, and what stands behind it. */
@@ -32,21 +32,7 @@ export function drawRemarks(el: HTMLElement, remarks: readonly Remark[], look: W
 			const body = part(row, 'div', 'jtbd-remark-body');
 			show(body, isOpen);
 			drawPassages(body, key, isOpen ? passages : [], look.limit(key), { ...look, under: null });
-			drawProblems(part(body, 'ul', 'jtbd-problems'), isOpen ? problems : []);
-		},
-	});
-}
-
-function drawProblems(list: HTMLElement, problems: readonly Problem[]): void {
-	show(list, problems.length > 0);
-	drawRows(list, problems, {
-		tag: 'li',
-		cls: 'jtbd-row',
-		key: ({ path, from, message }) => `${from} ${path} ${message}`,
-		fill: (row, { path, from, to, message }) => {
-			const el = button(row, 'jtbd-problem', { 'data-path': path, 'data-from': from, 'data-to': to });
-			say(el, 'span', 'jtbd-problem-message', message);
-			say(el, 'span', 'jtbd-problem-note', noteName(path));
+			drawProblems(part(body, 'ul', 'jtbd-problems'), isOpen ? problems : [], true);
 		},
 	});
 }

@@ -1,6 +1,6 @@
 /** The words in which counts, stages and themes are told. */
 
-import type { Passage } from '../core/passage';
+import type { Move, Passage, Strength } from '../core/passage';
 import { STAGES, type Stage } from '../core/stages';
 import type { ThemeRow } from '../core/summary';
 
@@ -33,6 +33,24 @@ export function strengthWords(row: ThemeRow): string | null {
 export function stageLabel(stage: Stage): string {
 	return STAGES.find((entry) => entry.stage === stage)?.label ?? stage;
 }
+
+/** How strongly it was said, as people say it. */
+export function strengthLabel(strength: Strength): string {
+	return ['Mild', 'Clear', 'Strong'][strength - 1] ?? '';
+}
+
+/** How the story moved, as people say it. */
+export function moveWords(move: Move): string {
+	return MOVES[move];
+}
+
+const MOVES: Readonly<Record<Move, string>> = {
+	forward: 'Went forward',
+	hesitate: 'Hesitated',
+	back: 'Went back',
+	struggle: 'Struggled',
+	'back-on-track': 'Got back on track',
+};
 
 /** The first of some names, and how many more there are: "Spreadsheet, group chat and 2 more". */
 export function firstOf(names: readonly string[], most: number): string {

@@ -1,6 +1,6 @@
 /** The command that inserts an interview template into the note that is open. */
 
-import { Notice, type App, type Command, type Editor, type TFile } from 'obsidian';
+import { Notice, type App, type Command, type Editor, type MarkdownFileInfo, type MarkdownView, type TFile } from 'obsidian';
 import { applyChanges } from '../core/edit/edit';
 import { insertTemplate, INSERT_REFUSALS } from '../core/templates/insert';
 import { INTERVIEW_TEMPLATES, type InterviewTemplate } from '../core/templates/interview-templates';
@@ -11,7 +11,7 @@ import { choose } from './choose';
 import { formatNow } from './now';
 import type { JobSource } from './new-job';
 import { readOptionsOf, type EditorContext } from './read-options';
-import { selectionsOf, writeInEditor } from './write';
+import { mainSelectionOf, writeInEditor } from './write';
 
 /** The command that inserts an interview template. */
 export function insertTemplateCommand(context: EditorContext, source: JobSource): Command {
@@ -19,9 +19,10 @@ export function insertTemplateCommand(context: EditorContext, source: JobSource)
 		id: 'insert-interview-template',
 		name: 'Insert interview template',
 		icon: 'lucide-message-square-plus',
-		editorCallback: (editor, { file }) => {
+		editorCallback: (editor, info) => {
+			const { file } = info;
 			choose(context.app, { placeholder: 'Choose a template', items: INTERVIEW_TEMPLATES, wordsOf: ({ name }) => name }, (template) => {
-				withJob(context.app, source, file, (job) => insert(context, editor, file, template, job));
+				withJob(context.app, source, file, (job) => insert(context, editor, info, file, template, job));
 			});
 		},
 	};
@@ -36,9 +37,13 @@ function withJob(app: App, source: JobSource, file: TFile | null, next: (job: st
 	else choose(app, { placeholder: 'Choose the job of this interview', items: [...jobs, ''], wordsOf: (name) => name || 'No job yet' }, next);
 }
 
-function insert(context: EditorContext, editor: Editor, file: TFile | null, template: InterviewTemplate, job: string): void {
+function insert(context: EditorContext, editor: Editor, info: MarkdownView | MarkdownFileInfo, file: TFile | null, template: InterviewTemplate, job: string): void {
+	if (info.file !== file) {
+		new Notice('Another note is open by now, so nothing was written.');
+		return;
+	}
 	const text = editor.getValue();
-	const [selection = { anchor: 0, head: 0 }] = selectionsOf(editor);
+	const selection = mainSelectionOf(editor);
 	const filled = fillPlaceholders(renderTemplate(template, context.settings().prompts), {
 		title: file?.basename ?? '',
 		job: job === '' ? '' : `[[${job}]]`,

@@ -1,7 +1,9 @@
 /** Opens a note at a place: its words selected where they can be edited, scrolled to where they are read. */
 
 import { MarkdownView, Notice, type App, type PaneType, type TFile, type WorkspaceLeaf } from 'obsidian';
+import { withPlainLineEnds } from '../core/edit/line-ends';
 import type { Span } from '../core/passage';
+import { endOfProperties } from '../core/read/properties-span';
 
 /** Opens the note of this path where it was left; `pane` is what `Keymap.isModEvent` says. */
 export async function openNote(app: App, path: string, pane: PaneType | boolean): Promise<WorkspaceLeaf | null> {
@@ -34,6 +36,15 @@ export async function openPlace(app: App, path: string, words: Span, pane: PaneT
 	editor.setSelection(start, end);
 	editor.scrollIntoView({ from: start, to: end }, true);
 	editor.focus();
+	propertyAt(view, from)?.focus();
+}
+
+/** The row of the property that stands at `offset`, where Live Preview shows rows in place of their text; null elsewhere. */
+function propertyAt({ editor, contentEl }: MarkdownView, offset: number): HTMLElement | null {
+	const text = editor.getValue();
+	if (offset >= (endOfProperties(text, 0) ?? 0)) return null;
+	const key = /(?:^|\n)([^\s#:-][^:\n]*):[^:]*$/.exec(text.slice(0, offset))?.[1]?.toLowerCase();
+	return contentEl.findAll('.metadata-property').find(({ dataset }) => dataset['propertyKey']?.toLowerCase() === key) ?? null;
 }
 
 /** The leaves that show a note, the active one first. */
@@ -46,7 +57,6 @@ function leavesOf({ workspace }: App, path: string): WorkspaceLeaf[] {
 /** An editor has one character where the file may have two for a line break. */
 async function asInEditor(app: App, file: TFile, { from, to }: Span): Promise<Span> {
 	const text = await app.vault.cachedRead(file);
-	if (!text.includes('\r\n')) return { from, to };
-	const fewer = (offset: number): number => offset - (text.slice(0, offset).match(/\r\n/g)?.length ?? 0);
+	const fewer = (offset: number): number => withPlainLineEnds(text.slice(0, offset)).length;
 	return { from: fewer(from), to: fewer(to) };
 }

@@ -31,15 +31,21 @@ function saySaid(app: App, file: TFile | null, { message, offer }: Said): void {
 }
 
 async function takeUp(app: App, file: TFile, edit: EditOf): Promise<void> {
+	const result = await tryToWrite(app, file, edit);
+	if (result && !result.ok) new Notice('The note has changed since then, so nothing was written.');
+}
+
+/** Carries an edit out in a note wherever it is; null when the note can't be written, which is said. */
+export async function tryToWrite(app: App, file: TFile, edit: EditOf): Promise<EditResult | null> {
 	if (app.vault.getFileByPath(file.path) !== file) {
 		new Notice(`The note “${file.basename}” is not there any more, so nothing was written.`);
-		return;
+		return null;
 	}
 	try {
-		const result = await writeInNote(app, file, edit);
-		if (!result.ok) new Notice('The note has changed since then, so nothing was written.');
+		return await writeInNote(app, file, edit);
 	} catch (error) {
 		console.error(`JTBD Forces could not write ${file.path}`, error);
 		new Notice(`The note “${file.basename}” could not be written.`);
+		return null;
 	}
 }

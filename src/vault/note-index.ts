@@ -8,8 +8,11 @@ import { createNoteReader, type GivenText, type NoteReader } from './note-reader
 import { followOpenNotes, type OpenNotes } from './open-notes';
 import { beginSlices } from './slices';
 
-/** How long typing goes on before the index follows, in milliseconds. */
+/** How long typing goes on before the index follows, in milliseconds; longer where following takes longer. */
 const TYPING = 100;
+const TYPING_IN_LONG = 200;
+/** Notes of more characters are long. */
+const LONG = 50_000;
 /** How long other events are gathered, in milliseconds. */
 const GATHERING = 20;
 /** Notes of more characters are read in a slice of their own. */
@@ -123,7 +126,7 @@ export class NoteIndex extends Component {
 		this.registerEvent(workspace.on('editor-change', (_, info) => {
 			if (!(info instanceof MarkdownView) || !info.file) return;
 			this.#open.edited(info.file.path);
-			this.#wake(TYPING);
+			this.#wake(info.data.length > LONG ? TYPING_IN_LONG : TYPING);
 		}));
 	}
 

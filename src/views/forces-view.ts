@@ -1,14 +1,16 @@
 /** The forces view: the forces of the job, interview or note at hand, live. */
 
-import { ItemView, Keymap, setIcon, type HoverParent, type HoverPopover, type PaneType, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import { setIcon, type HoverParent, type HoverPopover, type PaneType, type ViewStateResult } from 'obsidian';
 import { isForce } from '../core/codes';
+import type { Problem } from '../core/passage';
 import type { JobEntry, Subject } from '../core/summary';
 import { scopeChoices, scopeKey } from './choices';
 import { drawPanel, type Panel } from './forces-panel';
 import type { ForcesActs, ForcesSource } from './forces-source';
 import { offerPreview } from './hover-preview';
 import { JobPicker } from './job-picker';
-import { headingAbove, mirrored, neighborQuadrant, neighborRow, rove } from './keyboard';
+import { goToNeighbor, headingAbove, keepingFocus, neighborQuadrant, rove } from './keyboard';
+import { buttonAt, LiveView } from './live-view';
 import { PanelFolds } from './panel-folds';
 import { about, follow, isSame, NO_STATE, readState, renamed, type ForcesState } from './view-state';
 
@@ -16,25 +18,14 @@ import { about, follow, isSame, NO_STATE, readState, renamed, type ForcesState }
 export const FORCES_VIEW = 'jtbd-forces';
 
 /** The forces view. Its state is `{ subject, isPinned, interview, outcome }`, as `readState` reads it. */
-export class ForcesView extends ItemView implements HoverParent {
+export class ForcesView extends LiveView<keyof ForcesSource['evidence'], ForcesActs> implements HoverParent {
 	override icon = 'lucide-arrow-left-right';
-	override navigation = false;
 	hoverPopover: HoverPopover | null = null;
-	readonly #source: ForcesSource;
-	readonly #acts: ForcesActs;
 	readonly #folds = new PanelFolds();
 	#state: ForcesState = NO_STATE;
 	/** The note last followed and what it meant then: only news of it moves the view. */
 	#followed = '';
-	#frame = 0;
-	#isStale = false;
 	#pinButton: HTMLElement | null = null;
-
-	constructor(leaf: WorkspaceLeaf, source: ForcesSource, acts: ForcesActs) {
-		super(leaf);
-		this.#source = source;
-		this.#acts = acts;
-	}
 
 	override getViewType(): string {
 		return FORCES_VIEW;
@@ -53,43 +44,26 @@ export class ForcesView extends ItemView implements HoverParent {
 		this.#state = readState(state);
 		// A leaf gives its state after the view has opened: one that says nothing leaves the active note to be followed.
 		if (this.#state.subject === null) this.#followed = '';
-		this.#draw();
-	}
-
-	override onResize(): void {
-		if (this.#isStale) this.#schedule();
+		this.redraw();
 	}
 
 	protected override async onOpen(): Promise<void> {
-		await super.onOpen();
 		this.#drawNavigation();
 		const el = this.contentEl;
 		el.addClass('jtbd-forces');
 		const { workspace, vault } = this.app;
 		this.registerEvent(workspace.on('file-open', (file) => {
 			if (file !== null) this.#followed = '';
-			this.#schedule();
+			this.schedule();
 		}));
-		this.registerEvent(workspace.on('layout-change', () => this.onResize()));
 		this.registerEvent(vault.on('rename', (file, from) => {
 			// The evidence learns of it after this, and then says so.
 			this.#state = renamed(this.#state, from, file.path);
 			void workspace.requestSaveLayout();
 		}));
-		this.register(this.#source.onChange(() => this.#schedule()));
-		this.register(() => el.win.cancelAnimationFrame(this.#frame));
-		this.registerDomEvent(el, 'click', (evt) => this.#click(evt, Keymap.isModEvent(evt)));
-		this.registerDomEvent(el, 'auxclick', (evt) => {
-			if (evt.button === 1) this.#click(evt, 'tab');
-		});
-		this.registerDomEvent(el, 'mouseup', (evt) => {
-			// On Linux a middle click pastes into whatever has the focus, which by then is the note that it opened.
-			if (evt.button === 1) evt.preventDefault();
-		});
 		this.registerDomEvent(el, 'change', (evt) => this.#choose(evt));
-		this.registerDomEvent(el, 'keydown', (evt) => this.#press(evt));
 		this.registerDomEvent(el, 'mouseover', (evt) => this.#hover(evt));
-		this.#draw();
+		await super.onOpen();
 	}
 
 	#drawNavigation(): void {
@@ -102,25 +76,15 @@ export class ForcesView extends ItemView implements HoverParent {
 			this.registerDomEvent(el, 'click', onClick);
 			return el;
 		};
-		button('pick', 'lucide-list', 'Choose job', () => new JobPicker(this.app, this.#source.evidence.jobs(), (job) => this.#pick(job)).open());
+		button('pick', 'lucide-list', 'Choose job', () => new JobPicker(this.app, this.source.evidence.jobs(), (job) => this.#pick(job)).open());
 		this.#pinButton = button('pin', 'lucide-pin', 'Pin', () => this.#go({ ...this.#state, isPinned: !this.#state.isPinned }));
 	}
 
-	/** Draws before the next frame, once for however many changes; a hidden view waits until it is shown. */
-	#schedule(): void {
-		this.#isStale = true;
-		if (!this.contentEl.isShown()) return;
-		const { win } = this.contentEl;
-		win.cancelAnimationFrame(this.#frame);
-		this.#frame = win.requestAnimationFrame(() => this.#draw());
-	}
-
-	#draw(): void {
-		this.#isStale = false;
-		if (!this.#source.isReady) return;
+	protected override draw(): void {
+		if (!this.source.isReady) return;
 		this.#follow();
 		const el = this.contentEl;
-		drawPanel(el, this.#panel(), this.#source.evidence.jobs(), this.#folds, setIcon);
+		keepingFocus(el, () => drawPanel(el, this.#panel(), this.source.evidence.jobs(), this.#folds, setIcon));
 		for (const list of el.findAll('.jtbd-remarks-place, .jtbd-words-place')) rove(list);
 		const { isPinned } = this.#state;
 		this.#pinButton?.toggleClass('is-active', isPinned);
@@ -130,7 +94,7 @@ export class ForcesView extends ItemView implements HoverParent {
 	/** Follows the active note, when another one became active or it means something else now. */
 	#follow(): void {
 		const path = this.app.workspace.getActiveFile()?.path ?? null;
-		const note = path === null ? null : this.#source.evidence.subjectFor(path);
+		const note = path === null ? null : this.source.evidence.subjectFor(path);
 		if (note === null || this.#state.isPinned) return;
 		const sign = JSON.stringify([path, note.subject, note.jobs]);
 		if (sign === this.#followed) return;
@@ -140,7 +104,7 @@ export class ForcesView extends ItemView implements HoverParent {
 
 	/** What to show of the subject; null while there is none. */
 	#panel(): Panel | null {
-		const { evidence } = this.#source;
+		const { evidence } = this.source;
 		const subject = this.#state.subject && evidence.current(this.#state.subject);
 		if (subject === null) return null;
 		const interview = this.#interviewAtHand(subject);
@@ -165,12 +129,12 @@ export class ForcesView extends ItemView implements HoverParent {
 	#interviewAtHand(subject: Subject): Subject | null {
 		if (subject.kind === 'interview') return subject;
 		const path = this.app.workspace.getActiveFile()?.path;
-		const note = path === undefined ? null : this.#source.evidence.subjectFor(path);
+		const note = path === undefined ? null : this.source.evidence.subjectFor(path);
 		return note?.subject.kind === 'interview' && note.jobs.some((job) => isSame(job, subject)) ? note.subject : null;
 	}
 
 	#interviewJobs(interview: Subject): readonly Subject[] {
-		return interview.kind === 'interview' && interview.path !== null ? (this.#source.evidence.subjectFor(interview.path)?.jobs ?? []) : [];
+		return interview.kind === 'interview' && interview.path !== null ? (this.source.evidence.subjectFor(interview.path)?.jobs ?? []) : [];
 	}
 
 	#become(state: ForcesState): void {
@@ -184,7 +148,7 @@ export class ForcesView extends ItemView implements HoverParent {
 
 	#go(state: ForcesState): void {
 		this.#become(state);
-		this.#draw();
+		this.redraw();
 	}
 
 	#pick({ name, path }: JobEntry): void {
@@ -194,29 +158,35 @@ export class ForcesView extends ItemView implements HoverParent {
 		this.#go(about(this.#state, job, keeps ? interview : null));
 	}
 
-	#click(evt: MouseEvent, pane: PaneType | boolean): void {
-		const button = buttonAt(evt);
-		if (!button || (evt.type === 'auxclick' && !isLink(button))) return;
-		const { path, from, to, fold, more, force, act, job } = button.dataset;
+	protected override problems(): readonly Problem[] {
+		return this.#panel()?.shown.problems ?? [];
+	}
+
+	protected override isLink(button: HTMLElement): boolean {
+		return super.isLink(button) || button.dataset['act'] === 'open-subject';
+	}
+
+	protected override click(button: HTMLElement, pane: PaneType | boolean): void {
+		const { fold, more, force, act, job } = button.dataset;
 		const { subject } = this.#state;
-		if (isPlace(button) && path !== undefined) this.#acts.openPlace({ path, from: Number(from), to: Number(to) }, pane);
+		if (button.dataset['path'] !== undefined) super.click(button, pane);
 		else if (fold !== undefined) this.#redrawAfter(() => this.#folds.set(fold, button.getAttribute('aria-expanded') !== 'true'));
 		else if (more !== undefined) this.#redrawAfter(() => this.#folds.more(more));
 		else if (force !== undefined && isForce(force)) {
 			this.#redrawAfter(() => this.#folds.select(force));
 			if (this.#folds.force !== null) this.contentEl.find('.jtbd-words-place').scrollIntoView({ block: 'start' });
 		}
-		else if (act === 'open-subject' && typeof subject?.path === 'string') this.#acts.openNote(subject.path, pane);
-		else if (act === 'create-job' && subject !== null) this.#acts.createJobNote(subject.name);
+		else if (act === 'open-subject' && typeof subject?.path === 'string') this.acts.openNote(subject.path, pane);
+		else if (act === 'create-job' && subject !== null) this.acts.createJobNote(subject.name);
 		else if (act === 'choose-job') {
-			const chosen = this.#source.evidence.jobs().find((entry) => (entry.path ?? entry.name) === job);
+			const chosen = this.source.evidence.jobs().find((entry) => (entry.path ?? entry.name) === job);
 			if (chosen) this.#pick(chosen);
 		}
 	}
 
 	#redrawAfter(change: () => void): void {
 		change();
-		this.#draw();
+		this.redraw();
 	}
 
 	#choose(evt: Event): void {
@@ -231,24 +201,16 @@ export class ForcesView extends ItemView implements HoverParent {
 		}
 	}
 
-	#press(evt: KeyboardEvent): void {
-		const button = buttonAt(evt);
-		if (!button || evt.ctrlKey || evt.metaKey || evt.altKey) return;
-		const key = this.contentEl.getCssPropertyValue('direction') === 'rtl' ? mirrored(evt.key) : evt.key;
+	protected override press(button: HTMLElement, key: string): boolean {
 		const list = button.closest<HTMLElement>('.jtbd-remarks-place, .jtbd-words-place');
 		if (list === null) {
 			const quadrant = button.hasClass('jtbd-quadrant') ? neighborQuadrant(button, key) : null;
-			if (quadrant === null) return;
-			quadrant.focus();
-		} else if (this.#foldBy(button, key)) {
-			rove(list);
-		} else {
-			const row = neighborRow(list, button, key);
-			if (row === null) return;
-			row.focus();
-			rove(list);
+			quadrant?.focus();
+			return quadrant !== null;
 		}
-		evt.preventDefault();
+		if (!this.#foldBy(button, key)) return goToNeighbor(list, button, key);
+		rove(list);
+		return true;
 	}
 
 	/** Opens or closes a fold by the arrow keys along the line, as in a tree; from a passage back to its heading. */
@@ -268,24 +230,11 @@ export class ForcesView extends ItemView implements HoverParent {
 
 	#hover(evt: MouseEvent): void {
 		const button = buttonAt(evt);
-		if (!button || !isLink(button)) return;
+		if (!button || !this.isLink(button)) return;
 		const { relatedTarget } = evt;
 		if (relatedTarget !== null && button.contains(relatedTarget as Node)) return;
 		const { path = this.#state.subject?.path ?? null, from } = button.dataset;
 		if (path === null) return;
 		void offerPreview(this.app, path, from === undefined ? null : Number(from), { event: evt, source: FORCES_VIEW, hoverParent: this, targetEl: button });
 	}
-}
-
-function buttonAt(evt: UIEvent): HTMLElement | null {
-	const { targetNode } = evt;
-	return targetNode?.instanceOf(Element) ? targetNode.closest<HTMLElement>('button') : null;
-}
-
-function isPlace(button: HTMLElement): boolean {
-	return button.hasClass('jtbd-passage') || button.hasClass('jtbd-problem');
-}
-
-function isLink(button: HTMLElement): boolean {
-	return isPlace(button) || button.dataset['act'] === 'open-subject';
 }

@@ -62,7 +62,7 @@ function drawSelect(el: HTMLElement, act: string, label: string, choices: readon
 	attribute(select, { 'data-act': act, 'aria-label': label });
 	drawRows(select, choices, {
 		tag: 'option',
-		cls: 'jtbd-choice',
+		cls: 'jtbd-option',
 		key: ({ key }) => key,
 		fill: (option, { key, words }) => {
 			attribute(option, { value: key });

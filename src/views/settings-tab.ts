@@ -49,7 +49,7 @@ export class SettingsTab extends PluginSettingTab {
 				items: [
 					{
 						name: 'Tags as small labels',
-						desc: 'While you edit, the tags behind a passage shrink to a label such as “Push · Rota not true”. Put the cursor there to see the tags.',
+						desc: 'The tags behind a passage shrink to a label such as “Push · Rota not true”. While you edit, put the cursor there to see the tags.',
 						aliases: ['live preview', 'pills', 'compact'],
 						control: { type: 'toggle', key: 'compactTails' },
 					},

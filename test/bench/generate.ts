@@ -111,3 +111,21 @@ export function interview(seed: number): string {
 export function interviews(count: number): string[] {
 	return Array.from({ length: count }, (_, index) => interview(index + 1));
 }
+
+/** One interview of that many characters, a little more, with that many passages spread over it. */
+export function longInterview(characters: number, passages: number): string {
+	const maker = makerOf(1);
+	const lines = ['---', 'type: interview', 'participant: "[[P1]]"', 'jobs:', '  - "[[JTBD 1]]"', '---', '', '# P1, florist', ''];
+	let length = lines.join('\n').length;
+	const add = (line: string): void => {
+		lines.push(line);
+		length += line.length + 1;
+	};
+	for (let i = 0; i < passages; i++) {
+		const stage = STAGES[i / 50];
+		if (stage) for (const line of ['', `## ${stage.label}`, '']) add(line);
+		add(passage(maker, i));
+		while (length < (characters * (i + 1)) / passages) add(plain(maker, lines.length));
+	}
+	return lines.join('\n');
+}

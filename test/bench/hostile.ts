@@ -4,7 +4,8 @@ import { readNote } from '../../src/core/read-note';
 import { millisecondsOf, ratioOf } from './measure';
 import type { Row } from './rows';
 
-interface Hostile {
+/** A text of two sizes. */
+export interface Hostile {
 	readonly name: string;
 	/** The text of a size. */
 	readonly text: (size: number) => string;
@@ -14,7 +15,8 @@ interface Hostile {
 	readonly factor: number;
 }
 
-function repeated(unit: string, { before = '', after = '', name = unit }: { before?: string; after?: string; name?: string } = {}): Hostile {
+/** A unit so many times over, between `before` and `after`. */
+export function repeated(unit: string, { before = '', after = '', name = unit }: { before?: string; after?: string; name?: string } = {}): Hostile {
 	const shown = name.replace(/\n/g, '⏎');
 	return { name: `10,000 and 40,000 of ${shown}`, text: (size) => before + unit.repeat(size) + after, size: 10_000, factor: 4 };
 }
@@ -61,17 +63,20 @@ const PATIENCE = 400;
 
 /** The ratio of times for every hostile text, one after the other. */
 export function* hostile(): Iterable<Row> {
-	for (const { name, text, size, factor } of HOSTILE) {
-		const known = text(size);
-		const isSlow = millisecondsOf(() => read(known), 0) > PATIENCE;
-		const [small, great] = isSlow ? [text(Math.round(size / factor)), known] : [known, text(size * factor)];
-		const scale = (4 * small.length) / great.length;
-		const ratio = (): number => ratioOf(() => read(great), () => read(small)) * scale;
-		// A budget that is just passed may be the machine's fault: the best of three tries counts.
-		let value = ratio();
-		for (let tries = 0; value > 5 && value < 12 && tries < 2; tries++) value = Math.min(value, ratio());
-		yield { name: isSlow ? `${name} (a quarter of it)` : name, value, unit: '×', budget: { is: 'at most', value: 5 } };
-	}
+	for (const one of HOSTILE) yield rowOf(one, read);
+}
+
+/** The ratio of the times that `act` takes for the two sizes of a hostile text. */
+export function rowOf({ name, text, size, factor }: Hostile, act: (text: string) => unknown): Row {
+	const known = text(size);
+	const isSlow = millisecondsOf(() => act(known), 0) > PATIENCE;
+	const [small, great] = isSlow ? [text(Math.round(size / factor)), known] : [known, text(size * factor)];
+	const scale = (4 * small.length) / great.length;
+	const ratio = (): number => ratioOf(() => act(great), () => act(small)) * scale;
+	// A budget that is just passed may be the machine's fault: the best of three tries counts.
+	let value = ratio();
+	for (let tries = 0; value > 5 && value < 12 && tries < 2; tries++) value = Math.min(value, ratio());
+	return { name: isSlow ? `${name} (a quarter of it)` : name, value, unit: '×', budget: { is: 'at most', value: 5 } };
 }
 
 function read(note: string): unknown {

@@ -29,3 +29,9 @@ export function median(values: readonly number[]): number {
 	const upper = sorted[middle] ?? NaN;
 	return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? NaN)) / 2;
 }
+
+/** The value that `rank` percent of the values don't exceed; NaN of none. */
+export function percentile(values: readonly number[], rank: number): number {
+	const sorted = [...values].sort((a, b) => a - b);
+	return sorted[Math.max(0, Math.ceil((sorted.length * rank) / 100) - 1)] ?? NaN;
+}

@@ -32,30 +32,41 @@ export function quoted(text: string): string {
 	return `"${withNames(text).replace(/[\\"]/g, '\\$&').replace(/\n/g, '{LF}')}"`;
 }
 
-/** A text and the selection that its signs show; null without signs. */
+/** A text and the carets and selections that its signs show, by place. */
 export interface Selected {
 	readonly text: string;
-	readonly selection: Selection | null;
+	readonly selections: readonly Selection[];
 }
 
-/** Takes `‸`, or `«` where the selection began and `»` where its caret is, out of the text. */
-export function withoutSelection(text: string): Selected {
-	const signs = [...text.matchAll(/[‸«»]/g)].map(({ 0: sign, index }, before) => ({ sign, at: index - before }));
-	const plain = text.replace(/[‸«»]/g, '');
-	const place = (sign: string): number => signs.find((one) => one.sign === sign)?.at ?? -1;
-	const written = signs.map(({ sign }) => sign).sort().join('');
-	if (written === '') return { text: plain, selection: null };
-	if (written === '‸') return { text: plain, selection: { anchor: place('‸'), head: place('‸') } };
-	if (written === '«»') return { text: plain, selection: { anchor: place('«'), head: place('»') } };
-	throw new BrokenCase(`One caret or one selection, not ${written}`);
+/** Takes every `‸`, and every `«` where a selection began and `»` where its caret is, out of the text. */
+export function withoutSelections(text: string): Selected {
+	const selections: Selection[] = [];
+	let open: { readonly sign: string; readonly at: number } | null = null;
+	for (const [before, { 0: sign, index }] of [...text.matchAll(/[‸«»]/g)].entries()) {
+		const at = index - before;
+		if (!open && sign !== '‸') open = { sign, at };
+		else if (!open) selections.push({ anchor: at, head: at });
+		else if (sign === '‸' || sign === open.sign || at === open.at) throw new BrokenCase(`A selection is \`«…»\` with words and no other sign in it: ${text}`);
+		else {
+			selections.push(sign === '»' ? { anchor: open.at, head: at } : { anchor: at, head: open.at });
+			open = null;
+		}
+	}
+	if (open) throw new BrokenCase(`Half a selection: ${text}`);
+	return { text: text.replace(/[‸«»]/g, ''), selections };
 }
 
-/** The text with the signs of the selection put in. */
-export function withSelection(text: string, { anchor, head }: Selection): string {
-	if (anchor === head) return `${text.slice(0, head)}‸${text.slice(head)}`;
-	const [from, to] = [Math.min(anchor, head), Math.max(anchor, head)];
-	const [first, last] = anchor < head ? ['«', '»'] : ['»', '«'];
-	return text.slice(0, from) + first + text.slice(from, to) + last + text.slice(to);
+/** The text with the signs of the selections put in; two carets in one place are one, as in the editor. */
+export function withSelections(text: string, selections: readonly Selection[]): string {
+	const different = [...new Map(selections.map((one) => [`${one.anchor} ${one.head}`, one])).values()];
+	const byPlace = different.sort((one, other) => one.anchor + one.head - other.anchor - other.head);
+	const signs = byPlace.flatMap(({ anchor, head }) => {
+		if (anchor === head) return [{ at: head, sign: '‸' }];
+		const both = [{ at: anchor, sign: '«' }, { at: head, sign: '»' }];
+		return anchor < head ? both : both.reverse();
+	});
+	const inOrder = signs.map((one, index) => ({ ...one, index })).sort((one, other) => other.at - one.at || other.index - one.index);
+	return inOrder.reduce((written, { at, sign }) => written.slice(0, at) + sign + written.slice(at), text);
 }
 
 /** Reads one line from left to right. */

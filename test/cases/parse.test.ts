@@ -6,7 +6,7 @@ import { readNote } from '../../src/core/read-note';
 import { compareBlocks, compareHighlights, comparePassages, compareProblems, passageOfText } from './answers';
 import type { EditCase, ReadingCase } from './case';
 import { brokenLaws, type Deed, type Hands } from './laws';
-import { BrokenCase, quoted, withCharacters, withNames, withoutSelection, withSelection } from './notation';
+import { BrokenCase, quoted, withCharacters, withNames, withoutSelections, withSelections } from './notation';
 import { parseCases } from './parse';
 import { withLineEndsOfTwo } from './variants';
 
@@ -82,8 +82,8 @@ describe('a file of cases', () => {
 	it('takes an edit with what it says', () => {
 		const one = editing(fenced('tag-habit namespace=x', 'a «b» c'), fenced('gives adds-space', 'a ==b==‸'), fenced('says', 'Push → Habit', '[Keep both]'), fenced('after-offer', 'd'));
 		expect(one.command).toEqual({ name: 'tag-habit', code: 'habit' });
-		expect(one.before).toEqual({ text: 'a b c', selection: { anchor: 2, head: 3 } });
-		expect(one.expected).toEqual({ kind: 'gives', after: { text: 'a ==b==', selection: { anchor: 7, head: 7 } }, addsSpace: true, says: ['Push → Habit', '[Keep both]'], afterOffer: 'd' });
+		expect(one.before).toEqual({ text: 'a b c', selections: [{ anchor: 2, head: 3 }] });
+		expect(one.expected).toEqual({ kind: 'gives', after: { text: 'a ==b==', selections: [{ anchor: 7, head: 7 }] }, addsSpace: true, says: ['Push → Habit', '[Keep both]'], afterOffer: 'd' });
 	});
 
 	it('takes refusals, the picker and nothing at all', () => {
@@ -126,7 +126,10 @@ describe('a broken case', () => {
 		'with a tab that nobody sees': caseOf(fenced('note', 'a\tb'), none),
 		'with a space at the end that nobody sees': caseOf(fenced('note', 'a '), none),
 		'of an edit without a caret': caseOf(fenced('tag-push', 'x'), fenced('picker')),
-		'of an edit with two carets': caseOf(fenced('tag-push', '‸x‸'), fenced('picker')),
+		'of an edit with a selection in a selection': caseOf(fenced('tag-push', '«a «x» b»'), fenced('picker')),
+		'of an edit with a caret in a selection': caseOf(fenced('tag-push', '«a‸x»'), fenced('picker')),
+		'of an edit with a selection of nothing': caseOf(fenced('tag-push', 'a«»x'), fenced('picker')),
+		'of an edit with half a selection and a caret': caseOf(fenced('tag-push', '‸a «x'), fenced('picker')),
 		'of an edit with half a selection': caseOf(fenced('tag-push', '«x'), fenced('picker')),
 		'of an edit with two answers': caseOf(fenced('tag-push', '‸x'), fenced('picker'), fenced('unchanged')),
 		'of an edit that only says': caseOf(fenced('tag-push', '‸x'), fenced('says', 'x')),
@@ -153,14 +156,23 @@ describe('the notation', () => {
 		expect(quoted('a "b"\\\n ')).toBe('"a \\"b\\"\\\\{LF}{SP}"');
 	});
 
-	it.each(['a‸b', '«ab» c', 'a »b« c', '‸'])('shows the selection of %s as it read it', (written) => {
-		const { text, selection } = withoutSelection(written);
-		expect(selection && withSelection(text, selection)).toBe(written);
+	it.each(['a‸b', '«ab» c', 'a »b« c', '‸', '‸a‸', 'a‸ «b» »c«‸ d', '«a»«b»', '«a»‸', 'none'])('shows the selections of %s as it read them', (written) => {
+		const { text, selections } = withoutSelections(written);
+		expect(withSelections(text, selections)).toBe(written);
+		expect(withSelections(text, [...selections].reverse())).toBe(written);
+	});
+
+	it('reads several carets and selections by place', () => {
+		expect(withoutSelections('a‸ «b» »c«')).toEqual({ text: 'a b c', selections: [{ anchor: 1, head: 1 }, { anchor: 2, head: 3 }, { anchor: 5, head: 4 }] });
+	});
+
+	it('shows two carets in one place as one', () => {
+		expect(withSelections('ab', [{ anchor: 1, head: 1 }, { anchor: 1, head: 1 }])).toBe('a‸b');
 	});
 
 	it('keeps the selection when the line ends get longer', () => {
 		const one = withLineEndsOfTwo(editing(fenced('tag-push', 'a', '«b»'), fenced('gives', 'a', '==b==‸')));
-		expect(one).toMatchObject({ before: { text: 'a\r\nb', selection: { anchor: 3, head: 4 } }, expected: { after: { text: 'a\r\n==b==', selection: { anchor: 8, head: 8 } } } });
+		expect(one).toMatchObject({ before: { text: 'a\r\nb', selections: [{ anchor: 3, head: 4 }] }, expected: { after: { text: 'a\r\n==b==', selections: [{ anchor: 8, head: 8 }] } } });
 	});
 });
 
@@ -213,7 +225,7 @@ describe('the laws', () => {
 	const gone: EditResult = { ok: false, why: 'no-passage', at: { from: 0, to: 0 } };
 	const hands = (remove: Hands['remove']): Hands => ({ read: (text) => readNote(text, options), act: () => gone, remove });
 	const text = '- Nobody came.\n- They left. #jtbd/pull';
-	const deed = (changes: Deed['edit']['changes'], head = 4): Deed => ({ text, selection: { anchor: head, head }, code: 'push', addsSpace: false, edit: { ok: true, changes, selections: [{ anchor: 0, head: 0 }], said: null } });
+	const deed = (changes: Deed['edit']['changes'], head = 4): Deed => ({ text, selections: [{ anchor: head, head }], code: 'push', addsSpace: false, edit: { ok: true, changes, selections: [{ anchor: 0, head: 0 }], said: null } });
 	const marking = [{ from: 2, to: 2, text: '==' }, { from: 14, to: 14, text: '== #jtbd/push' }];
 	const unmarking = (): EditResult => ({ ok: true, changes: [{ from: 2, to: 4, text: '' }, { from: 16, to: 29, text: '' }], selections: [], said: null });
 
@@ -247,6 +259,26 @@ describe('the laws', () => {
 	it('are broken by changes out of order and by a selection outside', () => {
 		expect(brokenLaws(deed([...marking].reverse()), hands(unmarking))).toContainEqual('The changes overlap or are out of order.');
 		const outside = deed(marking);
-		expect(brokenLaws({ ...outside, edit: { ...outside.edit, selections: [{ anchor: 0, head: 999 }] } }, hands(unmarking))).toEqual(['A selection lies outside the note.']);
+		for (const selections of [[{ anchor: 0, head: 999 }], [], [{ anchor: 0, head: 0 }, { anchor: 1, head: 1 }]]) {
+			expect(brokenLaws({ ...outside, edit: { ...outside.edit, selections } }, hands(unmarking))).toEqual(['A selection lies outside the note.']);
+		}
+	});
+
+	it('are broken by a change inside a character or a line end', () => {
+		for (const odd of ['a😀b', 'a\r\nb']) {
+			const amid = { ...deed([{ from: 2, to: 2, text: 'x' }], 0), text: odd, code: null };
+			expect(brokenLaws(amid, hands(unmarking))).toEqual(['A change stands inside a character or a line end.']);
+		}
+	});
+
+	it('are broken when a block becomes another', () => {
+		const changes = [{ from: 0, to: 0, text: '==' }, { from: 14, to: 14, text: '== #jtbd/push' }];
+		expect(brokenLaws(deed(changes), hands(unmarking))).toContainEqual('The blocks change to: paragraph, item.');
+	});
+
+	it('hold for several selections, each touching its own passage', () => {
+		const removing = { ...deed([{ from: 17, to: 17, text: 'Yes. ' }]), code: null };
+		expect(brokenLaws(removing, hands(unmarking))).toEqual(['Another passage was touched: "They left.".']);
+		expect(brokenLaws({ ...removing, selections: [{ anchor: 0, head: 0 }, { anchor: 18, head: 18 }] }, hands(unmarking))).toEqual([]);
 	});
 });

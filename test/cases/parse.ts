@@ -4,7 +4,7 @@ import { CODES, isCode } from '../../src/core/codes';
 import { DEFAULT_SETTINGS } from '../../src/core/settings';
 import { VAULT_FACTS, type Case, type CaseHead, type CaseNote, type CaseSettings, type Command, type EditCase, type ExpectedEdit, type FactName, type ReadingCase } from './case';
 import { readBlock, readLines, readPassage, readPeople, readProblem } from './expected';
-import { BrokenCase, lineReader, withCharacters, withoutSelection } from './notation';
+import { BrokenCase, lineReader, withCharacters, withoutSelections } from './notation';
 
 /** Facts that only the text tells, not a passage in a vault. */
 const OF_TEXT_ALONE: readonly FactName[] = ['stage~', 'marked', 'unmarked'];
@@ -93,8 +93,8 @@ function readingCase(head: CaseHead, note: CaseNote, inVault: boolean, fences: r
 }
 
 function editCase(head: CaseHead, command: Command, first: Fence, fences: readonly Fence[]): EditCase {
-	const before = withoutSelection(noteText(first.content, head.settings));
-	if (!before.selection) throw new BrokenCase('the note needs a caret or a selection');
+	const before = withoutSelections(noteText(first.content, head.settings));
+	if (before.selections.length === 0) throw new BrokenCase('the note needs a caret or a selection');
 	const addsSpace = fences.some(({ info }) => info === 'gives adds-space');
 	const answers = byInfo(
 		fences.map((fence) => (fence.info === 'gives adds-space' ? { ...fence, info: 'gives' } : fence)),
@@ -113,7 +113,7 @@ function expectedEdit(answers: ReadonlyMap<string, string>, addsSpace: boolean, 
 		const afterOffer = answers.get('after-offer');
 		return {
 			kind,
-			after: withoutSelection(noteText(content, settings)),
+			after: withoutSelections(noteText(content, settings)),
 			addsSpace,
 			says: says === undefined ? null : says.split('\n'),
 			afterOffer: afterOffer === undefined ? null : noteText(afterOffer, settings),
@@ -151,9 +151,9 @@ function infoOf(info: string): { name: string; settings: CaseSettings; inVault: 
 }
 
 function commandOf(name: string): Command {
-	if (name === 'remove-tag') return { name, code: null };
+	if (name === 'remove-tag' || name === 'copy-passage-link') return { name, code: null };
 	const code = name.replace(/^tag-/, '');
-	if (!name.startsWith('tag-') || !isCode(code)) throw new BrokenCase(`unknown fence \`${name}\`; a case begins with \`note\`, \`remove-tag\` or \`tag-\` and one of ${CODES.map((entry) => entry.code).join(', ')}`);
+	if (!name.startsWith('tag-') || !isCode(code)) throw new BrokenCase(`unknown fence \`${name}\`; a case begins with \`note\`, \`remove-tag\`, \`copy-passage-link\` or \`tag-\` and one of ${CODES.map((entry) => entry.code).join(', ')}`);
 	return { name, code };
 }
 

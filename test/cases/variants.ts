@@ -14,9 +14,9 @@ function textWith(text: string): string {
 	return text.replace(/\r?\n/g, '\r\n');
 }
 
-function selectedWith({ text, selection }: Selected): Selected {
+function selectedWith({ text, selections }: Selected): Selected {
 	const at = (offset: number): number => textWith(text.slice(0, offset)).length;
-	return { text: textWith(text), selection: selection && { anchor: at(selection.anchor), head: at(selection.head) } };
+	return { text: textWith(text), selections: selections.map(({ anchor, head }) => ({ anchor: at(anchor), head: at(head) })) };
 }
 
 function editWith(expected: ExpectedEdit): ExpectedEdit {

@@ -128,9 +128,9 @@ describe('problems', () => {
 		const index = indexOf({ 'Interviews/P1.md': text });
 		expect(index.passages('Interviews/P1.md')).toEqual([]);
 		expect(index.problems().map(({ from, to, message }) => [text.slice(from, to), message])).toEqual([
-			['Was the price a worry?', 'These are the words of Ana, the interviewer, so they are not counted. Tag what the participant says.'],
-			['Why?', 'These are the words of Q, the interviewer, so they are not counted. Tag what the participant says.'],
-			['And?', 'These are the words of Interviewer, the interviewer, so they are not counted. Tag what the participant says.'],
+			['Was the price a worry?', 'These are the words of Ana, the interviewer. They are not counted. Tag what the participant says.'],
+			['Why?', 'These are the words of Q, the interviewer. They are not counted. Tag what the participant says.'],
+			['And?', 'These are the words of the interviewer. They are not counted. Tag what the participant says.'],
 		]);
 	});
 
@@ -144,7 +144,7 @@ describe('problems', () => {
 		const index = createEvidenceIndex(DEFAULT_SETTINGS, () => null);
 		index.set(unreadEvidence('Interviews/B.md', 'Too large.', DEFAULT_SETTINGS));
 		index.set(evidenceOfText('Interviews/A.md', `[[JTBD 1]]\n\n- ${NOBODY}`));
-		expect(index.problems()).toEqual([{ path: 'Interviews/B.md', from: 0, to: 0, message: 'Too large.', fix: null }]);
+		expect(index.problems()).toEqual([{ path: 'Interviews/B.md', from: 0, to: 0, text: '', message: 'Too large.', fix: null }]);
 		expect(index.jobs()).toMatchObject([{ name: 'JTBD 1', people: 1 }]);
 	});
 });

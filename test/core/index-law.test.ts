@@ -26,7 +26,7 @@ const line = fc.oneof(
 	name.map((it) => `**${it}:** Nobody came. #jtbd/habit`),
 	name.map((it) => `## About [[${it}]]`),
 	name.map((it) => `## ${it} at work`),
-	fc.constantFrom('- Nobody came. #jtbd/pull', 'Q: Why? #jtbd/push', '#jtbd/job', 'Nothing.'),
+	fc.constantFrom('- Nobody came. #jtbd/pull', '- Nobody paid. #jtbd/push/Late_', 'Q: Why? #jtbd/push', '#jtbd/job', 'Nothing.'),
 );
 const text = fc.tuple(fc.array(property, { maxLength: 3 }), fc.array(line, { maxLength: 4 })).map(([properties, lines]) => {
 	const yaml = [...new Map(properties)].map(([key, value]) => `${key}: ${value}\n`).join('');
@@ -114,6 +114,7 @@ function everything(index: EvidenceIndex): unknown {
 		followed: PATHS.map((it) => index.subjectFor(it)),
 		passages: PATHS.map((it) => index.passages(it)),
 		loose: PATHS.map((it) => index.looseJobs(it)),
+		themes: [null, ...PATHS].map((it) => index.themes('push', it)),
 		problems: index.problems(),
 	};
 }

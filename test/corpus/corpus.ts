@@ -9,9 +9,18 @@ export interface CorpusNote {
 
 /** Every note of the corpus, by name. */
 export function readCorpus(): CorpusNote[] {
-	const folder = new URL('.', import.meta.url);
-	return readdirSync(folder)
+	return [...readFolder(''), ...readAwkward()];
+}
+
+/** The notes of it that are written to be edited: what people paste, nest, half format and half tag. */
+export function readAwkward(): CorpusNote[] {
+	return readFolder('awkward/');
+}
+
+function readFolder(folder: string): CorpusNote[] {
+	const place = new URL(`./${folder}`, import.meta.url);
+	return readdirSync(place)
 		.filter((file) => file.endsWith('.md'))
 		.sort()
-		.map((file) => ({ name: file.slice(0, -3), text: readFileSync(new URL(file, folder), 'utf8') }));
+		.map((file) => ({ name: folder + file.slice(0, -3), text: readFileSync(new URL(file, place), 'utf8') }));
 }

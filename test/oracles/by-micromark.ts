@@ -73,20 +73,41 @@ function isBareAddress(type: string, source: string): boolean {
 	return type === 'literalAutolink' && !/^https?:/i.test(source);
 }
 
-/** Emphasis, links, code, HTML and all else that stands inside words, by micromark: what it is, and where. */
-export function inlineByMicromark(text: string): { readonly kind: string; readonly from: number; readonly to: number }[] {
+/** Something that micromark sees: what it is, and where. */
+interface Seen {
+	readonly kind: string;
+	readonly from: number;
+	readonly to: number;
+}
+
+const CONTAINERS: ReadonlySet<string> = new Set<string>(['blockQuote', 'listOrdered', 'listUnordered', 'listItemPrefix', 'gfmFootnoteDefinition']);
+
+/**
+ * All that micromark makes of a note: its outline, what the blocks stand in (quotes, lists and their items, footnotes), and emphasis,
+ * links, code, HTML and all else inside words.
+ */
+export function structureByMicromark(text: string): { readonly outline: Outline; readonly containers: readonly Seen[]; readonly inline: readonly Seen[] } {
 	const shift = text.startsWith('\ufeff') ? 1 : 0;
-	return eventsOf(text.slice(shift))
-		.filter(([step, token]) => step === 'enter' && INLINE.has(token.type))
-		.filter(([, token]) => !isBareAddress(token.type, text.slice(token.start.offset + shift, token.end.offset + shift)))
-		.map(([, token]) => ({ kind: token.type, from: token.start.offset + shift, to: token.end.offset + shift }));
+	const events = eventsOf(text.slice(shift));
+	const seen = (types: ReadonlySet<string>): Seen[] =>
+		events
+			.filter(([step, token]) => step === 'enter' && types.has(token.type))
+			.map(([, token]) => ({ kind: token.type, from: token.start.offset + shift, to: token.end.offset + shift }));
+	return {
+		outline: outlineOf(text, events, shift),
+		containers: seen(CONTAINERS),
+		inline: seen(INLINE).filter(({ kind, from, to }) => !isBareAddress(kind, text.slice(from, to))),
+	};
 }
 
 /** The outline of a note by micromark. */
 export function outlineByMicromark(text: string): Outline {
 	const shift = text.startsWith('\ufeff') ? 1 : 0;
+	return outlineOf(text, eventsOf(text.slice(shift)), shift);
+}
+
+function outlineOf(text: string, events: readonly Event[], shift: number): Outline {
 	const builder = new OutlineBuilder(text);
-	const events = eventsOf(text.slice(shift));
 	const containers: Container[] = [];
 	const start = (token: Token): number => token.start.offset + shift;
 	const end = (token: Token): number => token.end.offset + shift;

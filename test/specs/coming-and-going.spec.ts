@@ -6,7 +6,7 @@ import { caretBefore, settle, showForces, untilEqual, untilForces } from './forc
 
 const NOTE = '[[JTBD 1]]\n\n==It broke.== #jtbd/push\n\nMore to say.\n';
 const COMMANDS = [
-	'insert-interview-template', 'new-job', 'open-forces-tab', 'remove-tag', 'show-forces',
+	'check-tags', 'copy-passage-link', 'insert-interview-template', 'new-job', 'next-passage', 'open-forces-tab', 'previous-passage', 'remove-tag', 'show-forces', 'tag-passage',
 	...['alternative', 'anxiety', 'aspiration', 'budget', 'habit', 'idea', 'outcome', 'pull', 'push', 'struggle', 'trigger'].map((code) => `tag-${code}`),
 ].sort();
 
@@ -55,7 +55,7 @@ export const specs: readonly Spec[] = [
 			await untilForces(driver, 'push 1/1, pull 0/0, anxiety 0/0, habit 0/0');
 			await disable(driver);
 			assert.deepEqual(await commands(driver), []);
-			await untilEqual(driver, () => driver.count('.jtbd-forces, .jtbd-mark, .jtbd-tail, [aria-label="Show forces"], style[data-plugin="jtbd-forces"]'), 0);
+			await untilEqual(driver, () => driver.count('.jtbd-forces, .jtbd-mark, .jtbd-tail, .jtbd-pill, .jtbd-bar, [aria-label="Show forces"], style[data-plugin="jtbd-forces"]'), 0);
 			assert.equal(await driver.text(), NOTE);
 			await driver.mode('reading');
 			await driver.until('the note', async () => (await driver.count('.markdown-preview-view mark')) === 1);

@@ -173,7 +173,7 @@ export const specs: readonly Spec[] = [
 			await openInterview(driver, BOTH_FORCES);
 			await caretBefore(driver, 'thing she said');
 			await driver.command('jtbd-forces:tag-habit');
-			await untilEqual(driver, () => driver.texts('.prompt .suggestion-item'), ['Push → Habit', 'Pull → Habit', 'Add habit']);
+			await untilEqual(driver, () => driver.texts('.prompt .suggestion-title'), ['Push → Habit', 'Pull → Habit', 'Add habit']);
 			assert.equal(await driver.text(), BOTH_FORCES);
 			await driver.press('ArrowDown');
 			await driver.press('Enter');

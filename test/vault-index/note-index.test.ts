@@ -104,7 +104,7 @@ describe('what is read', () => {
 			app.vault.cachedRead = (file) => (file.path === 'Interviews/Bad.md' ? Promise.reject(new Error('EIO')) : read(file));
 		});
 		expect(quotes()).toBe(1);
-		expect(index.evidence.problems()).toEqual([{ path: 'Interviews/Bad.md', from: 0, to: 0, message: 'This note could not be opened, so nothing in it is counted.', fix: null }]);
+		expect(index.evidence.problems()).toEqual([{ path: 'Interviews/Bad.md', from: 0, to: 0, text: '', message: 'This note could not be opened, so nothing in it is counted.', fix: null }]);
 	});
 
 	test('a note over 10 MB is a problem; one over 1 MB is read', async () => {

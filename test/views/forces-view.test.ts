@@ -81,6 +81,7 @@ let view: ForcesView;
 const acts: ForcesActs = {
 	openPlace: ({ path, from, to }, pane) => done.push(`place ${path} ${from} ${to} ${pane}`),
 	openNote: (path, pane) => done.push(`note ${path} ${pane}`),
+	fixProblems: (path, problems) => done.push(`fix ${path} ${problems.map(({ fix }) => fix).join(' ')}`),
 	createJobNote: (name) => done.push(`create ${name}`),
 };
 
@@ -376,7 +377,7 @@ describe('the quiet lines', () => {
 	it('open their lists', async () => {
 		source.known = {
 			unknown: [passage('Who?', { participant: null, from: 9 })],
-			problems: [{ path: 'P02.md', from: 4, to: 9, message: '“inertia” is unknown.', fix: null }],
+			problems: [{ path: 'P02.md', from: 4, to: 9, text: '#jtbd/inertia', message: '“inertia” is unknown.', fix: null }],
 		};
 		await showView({ subject: JOB, isPinned: true });
 		expect(view.contentEl.findAll('.jtbd-remark .jtbd-fold').map(({ textContent }) => textContent)).toEqual(['1 quote of an unknown person, not counted as people', '1 problem in these notes']);

@@ -2,6 +2,7 @@
 
 import type { ReadOptions } from '../note';
 import type { Span } from '../passage';
+import { firstIndex } from '../read/first-index';
 
 /** What an edit that writes marks depends on besides text and selection. */
 export interface EditOptions extends ReadOptions {
@@ -37,8 +38,13 @@ export type Refusal =
 	| 'ends-in-url'
 	| 'breaks-emphasis'
 	| 'touches-passage'
+	| 'changes-reading'
 	| 'overlaps-highlight'
-	| 'no-passage';
+	| 'unclosed-highlight'
+	| 'begins-next'
+	| 'memo'
+	| 'no-passage'
+	| 'unlinkable';
 
 /** What a done edit has to tell, for its notice. */
 export interface Said {
@@ -86,11 +92,27 @@ export function applyChanges(text: string, changes: readonly Change[]): string {
 
 /** Where an offset is after the changes; at an insertion it goes in front of it (`side` -1) or behind it (1). */
 export function mapped(offset: number, changes: readonly Change[], side: -1 | 1): number {
-	let shift = 0;
-	for (const { from, to, text } of changes) {
-		if (from > offset || (from === offset && side < 0)) break;
-		if (to > offset) return from + shift + (side > 0 ? text.length : 0);
-		shift += text.length - (to - from);
-	}
-	return offset + shift;
+	return mapperOf(changes)(offset, side);
+}
+
+/** The same for many offsets. */
+export function mapperOf(changes: readonly Change[]): (offset: number, side: -1 | 1) => number {
+	let sum = 0;
+	const shifts = changes.map(({ from, to, text }) => {
+		const before = sum;
+		sum += text.length - (to - from);
+		return before;
+	});
+	return (offset, side) => {
+		const index = firstIndex(changes, ({ from, to }) => to > offset || from > offset || (from === offset && side < 0));
+		const { from = Infinity, text = '' } = changes[index] ?? {};
+		const shift = shifts[index] ?? sum;
+		const isInside = from < offset || (from === offset && side > 0);
+		return isInside ? from + shift + (side > 0 ? text.length : 0) : offset + shift;
+	};
+}
+
+/** Where selections are after the changes, behind what was put in at their ends. */
+export function followed(selections: readonly Selection[], changes: readonly Change[]): Selection[] {
+	return selections.map(({ anchor, head }) => ({ anchor: mapped(anchor, changes, 1), head: mapped(head, changes, 1) }));
 }

@@ -1,11 +1,24 @@
 /** Lines of a note, which `\n`, `\r\n` and a lone `\r` end. */
 
 import type { Span } from '../passage';
-import { runEnd, runStart } from '../read/white-space';
 
 /** The line around `offset`, without its line break. */
 export function lineAt(text: string, offset: number): Span {
-	return { from: runStart(text, 0, offset, isNoBreak), to: runEnd(text, offset, text.length, isNoBreak) };
+	const next = text.indexOf('\n', offset);
+	const line = text.slice(offset, next < 0 ? text.length : next);
+	const first = line.indexOf('\r');
+	return { from: lineStart(text, offset), to: offset + (first < 0 ? line.length : first) };
+}
+
+/** Where the line around `offset` begins. */
+export function lineStart(text: string, offset: number): number {
+	const from = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+	return from + text.slice(from, offset).lastIndexOf('\r') + 1;
+}
+
+/** True for the code of a character that ends a line. */
+export function isLineEnd(code: number): boolean {
+	return !isNoBreak(code);
 }
 
 /** True where a line begins. */

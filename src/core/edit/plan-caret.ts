@@ -1,44 +1,53 @@
 /** What tagging means at a caret: the passage it is in, the plain highlight, or the sentence, item or cell around it. */
 
-import type { NoteText } from '../note';
+import type { Block, NoteText } from '../note';
 import type { Span } from '../passage';
+import { inertAt } from '../read/inline';
 import { holdsWords } from '../read/turns';
-import { planAdoption, planMark } from './plan-mark';
-import { planPassage } from './plan-passage';
-import { clip, passableOf, refusal, type Asked, type Passable, type Plan, type Stopped } from './plan';
-import { blockAt, passageAt, zoneOf } from './places';
-import { sentenceAround, trimmed, widened, withoutLeading } from './words-range';
+import type { Refused } from './edit';
+import { clip, passableOf, refusal, type Passable } from './plan';
+import { blockAt, freeAround, highlightsIn, passageAt } from './places';
+import { sentenceAround } from './sentences';
+import type { Target } from './targets';
+import { trimmed, widened, withoutLeading } from './words-range';
 
-/** Plans the tagging at a caret. */
-export function planCaret(asked: Asked, at: number): Plan | Stopped {
-	const { note } = asked;
-	const passage = passageAt(note, at);
-	if (passage) return planPassage(asked, passage);
+/** What a caret is on. */
+export function targetAt(note: NoteText, at: number): Target | Refused {
 	const index = blockAt(note, at);
 	const block = note.blocks[index];
+	const passage = passageAt(note, at) ?? (block ? passageAt(note, meant(note.text, block, at)) : null);
+	if (passage) return { kind: 'passage', passage, by: 'caret' };
 	if (!block) return refusal('blank', at);
 	if (!holdsWords(block.kind)) return refusal(block.kind, block);
 	const passable = passableOf(note, index);
-	const highlight = note.highlights.find(({ from, to }) => from <= at && at <= to);
-	if (highlight) return planAdoption(asked, passable, highlight);
+	const from = meant(note.text, block, at);
+	const [highlight] = highlightsIn(note, { from, to: from });
+	if (highlight) return { kind: 'highlight', passable, highlight };
 	const { content, words, inline } = passable;
 	const caret = Math.min(Math.max(content.offsetOf(at), words.from), words.to);
-	if (inline.inert.some(({ kind, from, to }) => kind === 'comment' && from < caret && caret < to)) return refusal('comment', block);
-	const free = freeAround(note, passable, caret);
+	const inert = inertAt(inline.inert, caret);
+	if (inert?.kind === 'comment' && inert.from < caret) return refusal('comment', block);
+	const place = Math.min(Math.max(at, block.from), block.to);
+	const free = freeAround(note, index, { from: place, to: place });
+	const bounds = clip({ from: content.offsetOf(free.from), to: content.offsetOf(free.to) }, words);
 	const whole = block.kind === 'item' || block.kind === 'cell';
-	const unit = withoutLeading(passable, trimmed(passable, whole ? free : sentenceAround(passable, free, caret)));
-	return planMark(asked, passable, clip(widened(passable, unit), free));
+	return { kind: 'words', passable, range: unitOf(passable, whole ? bounds : sentenceAround(passable, bounds, caret), bounds), bounds };
 }
 
-/** The stretch around the caret that belongs to no passage and no plain highlight. */
-function freeAround(note: NoteText, { block, content, words }: Passable, caret: number): Span {
-	let { from, to } = words;
-	const zones = [...note.passages.map(zoneOf), ...note.highlights].filter((zone) => zone.from <= block.to && zone.to >= block.from);
-	for (const zone of zones) {
-		const zoneFrom = content.offsetOf(Math.max(zone.from, block.from));
-		const zoneTo = content.offsetOf(Math.min(zone.to, block.to));
-		if (zoneTo <= caret) from = Math.max(from, zoneTo);
-		else if (zoneFrom >= caret) to = Math.min(to, zoneFrom);
-	}
-	return { from, to };
+/** A caret in a block's marker, time, speaker or id stands for the nearest end of the block's words. */
+function meant(text: string, { wordsFrom, wordsTo }: Block, at: number): number {
+	if (at < wordsFrom) return wordsFrom;
+	return at > wordsTo && text.slice(wordsTo, at).includes('^') ? wordsTo : at;
+}
+
+const known = new WeakMap<Passable, Map<string, Span>>();
+
+/** The words of a sentence, or of all that is free: many carets may stand in one. */
+function unitOf(passable: Passable, whole: Span, bounds: Span): Span {
+	const units = known.get(passable) ?? new Map<string, Span>();
+	known.set(passable, units);
+	const key = `${whole.from} ${whole.to}`;
+	const unit = units.get(key) ?? clip(widened(passable, withoutLeading(passable, trimmed(passable, whole))), bounds);
+	units.set(key, unit);
+	return unit;
 }

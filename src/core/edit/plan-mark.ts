@@ -1,27 +1,32 @@
 /** Plans a new passage: a mark around words, or a tail behind a highlight that is there. */
 
+import { highlightOf } from '../codes';
 import type { Span } from '../passage';
-import { markChanges, tagText, tailChange } from './mark';
 import { hasWords } from '../read/words';
-import { cutsSpan, trimmed, withComment } from './words-range';
-import { checked, planOf, refusal, type Asked, type Passable, type Plan } from './plan';
 import type { Refused } from './edit';
+import { markChanges, tagText, tailChange, type Written } from './mark';
+import { planOf, refusal, type Asked, type Passable, type Plan } from './plan';
+import { trimmed, widened, withComment } from './words-range';
 
-/** Plans a mark around these words, in the content's offsets. */
-export function planMark(asked: Asked, passable: Passable, given: Span): Plan | Refused {
-	const range = withComment(passable, trimmed(passable, given));
+/** Plans a mark around these words, in the content's offsets; it is not yet checked. */
+export function planMark(asked: Asked, passable: Passable, given: Span, written = writtenFor(asked), codes: Plan['meant'][number]['codes'] = [asked.code]): Plan | Refused {
+	const inner = trimmed(passable, given);
+	const commented = withComment(passable, inner);
+	const range = commented.to > inner.to ? widened(passable, commented) : inner;
 	if (!hasWords(passable.content.text.slice(range.from, range.to))) return refusal('blank', passable.block);
 	const words = passable.content.spanOf(range);
-	if (cutsSpan(passable, range)) return refusal('breaks-emphasis', words);
-	const put = markChanges(passable, range, tagText(asked.options.namespace, asked.code));
+	const put = markChanges(passable, range, written);
 	if (typeof put === 'string') return refusal(put, words);
-	return checked(asked, planOf(put.changes, { meant: [{ words, codes: [asked.code] }], tailAt: put.tailAt }), words);
+	return planOf(put.changes, { meant: [{ words, codes }], tailAt: put.tailAt });
 }
 
-/** Plans the tail that makes a passage of a plain highlight. */
-export function planAdoption(asked: Asked, passable: Passable, highlight: Span): Plan | Refused {
+/** Plans the tail that makes a passage of a plain highlight, whose colour stays; it is not yet checked. */
+export function planAdoption(asked: Asked, passable: Passable, highlight: Span): Plan {
 	const end = passable.content.offsetOf(highlight.to - 1) + 1;
-	const change = tailChange(passable, end, tagText(asked.options.namespace, asked.code));
-	const plan = planOf([change], { meant: [{ words: null, codes: [asked.code] }], tailAt: change.from });
-	return checked(asked, plan, highlight);
+	const change = tailChange(passable, end, writtenFor(asked));
+	return planOf([change], { meant: [{ words: null, codes: [asked.code] }], tailAt: change.from });
+}
+
+function writtenFor({ code, options: { namespace, highlightColours } }: Asked): Written {
+	return { colour: highlightColours ? highlightOf(code) : '', tail: tagText(namespace, code), namespace };
 }

@@ -1,56 +1,64 @@
 /** Plans what a code's key does to a passage that is there: take the code away, replace the other force, or add it. */
 
-import { codeEntry, isForce, type Code } from '../codes';
+import { isForce, type Code } from '../codes';
 import type { ReadOptions, TaggedPassage } from '../note';
-import { readNote } from '../read-note';
-import { applyChanges, type EditResult, type Refused, type Said } from './edit';
-import { finish } from './outcome';
-import { removedSaid } from './remove';
-import { checked, planOf, refusal, type Asked, type Plan, type Stopped } from './plan';
-import { addCode, codesOf, forcesOf, removeCode, replaceCode } from './retag';
+import type { Refused } from './edit';
+import { objectionToMark } from './mark';
+import { passagesAt } from './places';
+import { checked, passableOf, planOf, refusal, type Asked, type Plan, type Stopped } from './plan';
+import { addCode, codesOf, forcesOf, nextUnmarked, removeCode, replaceForce, stripPassage } from './retag';
 
-/** Plans the key's effect on a passage that it is pressed in. */
+/** Plans the key's effect on the one passage that it is pressed in; not yet checked. */
 export function planPassage(asked: Asked, passage: TaggedPassage): Plan | Stopped {
+	const { code } = asked;
+	if (codesOf(passage).includes(code)) return removalOf(asked, passage, new Set([passage]));
+	if (isForce(code) && forcesOf(passage).length > 1) return { ok: false, why: 'several-forces', at: { from: passage.from, to: passage.to } };
+	return planSetting(asked, passage);
+}
+
+/** Plans the code for a passage that lacks it, in place of its force when it has just one; not yet checked. */
+export function planSetting(asked: Asked, passage: TaggedPassage): Plan {
 	const { note, code, options } = asked;
-	const codes = codesOf(passage);
-	if (codes.includes(code)) return planRemoval(asked, passage);
 	const forces = isForce(code) ? forcesOf(passage) : [];
-	const [force] = forces;
-	if (forces.length > 1) return { ok: false, why: 'several-forces', at: { from: passage.from, to: passage.to } };
-	if (!force) return planAddition(asked, passage);
-	const changes = replaceCode(note.text, passage, force, code, options.namespace);
-	const plan = planOf(changes, {
+	const [old] = forces;
+	if (!old || forces.length > 1) return planAddition(asked, passage);
+	return planOf(replaceForce(note.text, passage, old, code, options), {
 		aimed: [passage],
-		meant: [{ words: null, codes: codes.map((old) => (old === force ? code : old)) }],
-		said: replacedSaid(applyChanges(note.text, changes), changes[0]?.from ?? 0, force, code, options),
+		meant: [{ words: 'same', codes: codesOf(passage).map((other) => (other === old ? code : other)) }],
+		replaced: { passage, old, code, options },
 	});
-	return checked(asked, plan, passage);
 }
 
-/** Plans the code as one more on the passage. */
-export function planAddition(asked: Asked, passage: TaggedPassage): Plan | Refused {
-	const codes = [...codesOf(passage), asked.code];
-	const changes = addCode(asked.note.text, passage, asked.code, asked.options.namespace);
-	return checked(asked, planOf(changes, { aimed: [passage], meant: [{ words: null, codes }] }), passage);
+/** Plans the code as one more on the passage; not yet checked. */
+export function planAddition({ note, code, options }: Asked, passage: TaggedPassage): Plan {
+	const changes = addCode(note.text, passage, code, options.namespace);
+	return planOf(changes, { aimed: [passage], meant: [{ words: 'same', codes: [...codesOf(passage), code] }] });
 }
 
-/** Plans the code's removal; with the last one the mark goes. */
+/** What a removal needs to know. */
+type Removing = Pick<Asked, 'note'> & { readonly code: Code; readonly options: ReadOptions };
+
+/** Plans the code's removal; with the last one the mark goes. `going` are all passages that lose their tags; not yet checked. */
+export function removalOf(asked: Removing, passage: TaggedPassage, going: ReadonlySet<TaggedPassage>): Plan | Refused {
+	const { note, code, options } = asked;
+	const left = codesOf(passage).filter((other) => other !== code);
+	if (left.length === 0) return strippingOf(asked, passage, going);
+	return planOf(removeCode(note, passage, code, options.namespace), { aimed: [passage], meant: [{ words: 'same', codes: left }], removes: true });
+}
+
+/** Plans the removal of all that makes the passage one; not yet checked. */
+export function strippingOf({ note, options }: Omit<Removing, 'code'>, passage: TaggedPassage, going: ReadonlySet<TaggedPassage>): Plan | Refused {
+	const next = nextUnmarked(note, passage);
+	if (next && !going.has(next)) {
+		const passable = passableOf(note, next.block);
+		const words = { from: passable.content.offsetOf(next.from), to: passable.content.offsetOf(next.to - 1) + 1 };
+		if (objectionToMark(passable, words)) return refusal('begins-next', passage);
+	}
+	return planOf(stripPassage(note, passage, options.namespace, going), { aimed: [passage], removes: true, stripped: { passage, options, isAlone: passagesAt(note, passage.block).length === 1 } });
+}
+
+/** Plans the code's removal from one passage, and checks it. */
 export function planRemoval(asked: Asked, passage: TaggedPassage): Plan | Refused {
-	const changes = removeCode(asked.note, passage, asked.code, asked.options.namespace);
-	const left = codesOf(passage).filter((code) => code !== asked.code);
-	const meant = left.length > 0 ? [{ words: null, codes: left }] : [];
-	// A theme, a strength or a memo goes unseen, so the last code's removal is told.
-	const said = left.length > 0 ? null : removedSaid(asked.note.text, changes, [passage]);
-	return checked(asked, planOf(changes, { aimed: [passage], meant, removes: true, said }), passage);
-}
-
-function replacedSaid(after: string, place: number, old: Code, code: Code, options: ReadOptions): Said {
-	const keepBoth = (now: string): EditResult => {
-		const passage = now === after ? readNote(after, options).passages.find(({ tail }) => tail.from <= place && place <= tail.to) : undefined;
-		if (!passage) return refusal('no-passage', place);
-		const { namespace } = options;
-		const both = [...replaceCode(after, passage, code, old, namespace), ...addCode(after, passage, code, namespace)];
-		return finish(after, [], [planOf(both)]);
-	};
-	return { message: `${codeEntry(old).label} → ${codeEntry(code).label}`, offer: { label: 'Keep both', edit: keepBoth } };
+	const plan = removalOf(asked, passage, new Set([passage]));
+	return 'changes' in plan ? checked(asked, plan, passage) : plan;
 }

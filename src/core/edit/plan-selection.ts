@@ -1,138 +1,119 @@
-/** What tagging means for a selection: in each block that it touches, new marks, a resized passage, or a second code. */
+/** What tagging means for a selection: in each block that it touches the words outside of passages, or the passage that it is on. */
 
-import type { TaggedPassage } from '../note';
+import type { NoteText, TaggedPassage } from '../note';
 import type { Span } from '../passage';
 import { holdsWords } from '../read/turns';
-import { isSpace, runStart } from '../read/white-space';
 import { hasWords } from '../read/words';
 import type { Refusal, Refused } from './edit';
-import { markChanges } from './mark';
-import { planAdoption, planMark } from './plan-mark';
-import { planAddition, planPassage, planRemoval } from './plan-passage';
-import { checked, clip, passableOf, planOf, refusal, type Asked, type Passable, type Plan, type Stopped } from './plan';
-import { blocksIn, passagesIn, zoneOf } from './places';
-import { codesOf, markNext, merged, unmark } from './retag';
+import { clip, passableOf, refusal, type Passable } from './plan';
+import { blocksIn, freeAround, highlightsIn, passagesAt, tailZone, zoneOf } from './places';
+import type { Meaning, Target } from './targets';
 import { trimmed, widened, withoutLeading } from './words-range';
 
-/** Plans the tagging of a selection, block by block; blocks that refuse are skipped as long as one doesn't. */
-export function planSelection(asked: Asked, selection: Span): Plan | Stopped {
-	const { note } = asked;
-	const plans: Plan[] = [];
-	const stopped: Stopped[] = [];
+/** What a selection is on, block by block. */
+export function meaningOf(note: NoteText, selection: Span): Meaning {
 	const indices = blocksIn(note, selection);
+	const targets: Target[] = [];
+	const refused: Refused[] = [];
 	for (const index of indices) {
 		const block = note.blocks[index];
 		if (!block) continue;
-		const result = holdsWords(block.kind) ? planInBlock(asked, index, selection, indices.length > 1) : refusal(block.kind, block);
-		if ('changes' in result) plans.push(result);
-		else stopped.push(result);
+		if (!holdsWords(block.kind)) refused.push(refusal(block.kind, block));
+		else {
+			const before = targets.length + refused.length;
+			inBlock(note, index, selection, indices.length > 1, { targets, refused });
+			if (targets.length + refused.length === before) refused.push(refusal('blank', block));
+		}
 	}
-	if (plans.length === 0) return stopped.find(({ why }) => why !== 'blank') ?? stopped[0] ?? refusal('blank', selection.from);
-	// Where some words have the code and some don't, all get it.
-	const setting = plans.filter(({ removes }) => !removes);
-	const chosen = setting.length > 0 ? setting : plans;
-	return planOf(
-		chosen.flatMap(({ changes }) => changes),
-		{
-			aimed: chosen.flatMap(({ aimed }) => aimed),
-			meant: chosen.flatMap(({ meant }) => meant),
-			tailAt: chosen[chosen.length - 1]?.tailAt ?? null,
-			removes: setting.length === 0,
-			said: plans.length === 1 ? (plans[0]?.said ?? null) : null,
-			skipped: stopped.filter((result): result is Refused => result.why !== 'several-forces' && !quiet.has(result.why)),
-		},
-	);
+	if (indices.length === 0) refused.push(refusal('blank', selection.from));
+	return { targets, refused: refused.map((one) => ({ ...one, isTold: targets.length === 0 || !quiet.has(one.why) })) };
 }
 
 /** Blocks whose refusal tells nothing to somebody who selected across them. */
-const quiet: ReadonlySet<Refusal> = new Set<Refusal>(['blank', 'rule', 'table-delimiter', 'block-id', 'definition', 'touches-passage']);
+const quiet: ReadonlySet<Refusal> = new Set<Refusal>(['blank', 'rule', 'table-delimiter', 'block-id', 'definition']);
 
-function planInBlock(asked: Asked, index: number, selection: Span, isOneOfSeveral: boolean): Plan | Stopped {
-	const { note, code } = asked;
+/** A selection on just one passage, in one block, with the words that are selected there, in the content's offsets. */
+export interface OnPassage {
+	readonly passage: TaggedPassage;
+	readonly passable: Passable;
+	readonly chosen: Span;
+}
+
+/** The one passage that a selection in one block is on, or null; a selection in its tail alone is on none of its words. */
+export function onPassage(note: NoteText, selection: Span): OnPassage | null {
+	const [index, ...more] = blocksIn(note, selection);
+	const block = index === undefined ? undefined : note.blocks[index];
+	if (index === undefined || !block || more.length > 0 || !holdsWords(block.kind)) return null;
 	const passable = passableOf(note, index);
-	const { content, words, block } = passable;
-	const chosen = trimmed(passable, clip({ from: content.offsetOf(selection.from), to: content.offsetOf(selection.to) }, words));
-	if (chosen.from >= chosen.to) return refusal('blank', block);
+	const chosen = chosenIn(passable, selection);
 	const source = passable.content.spanOf(chosen);
-	const described = note.passages.find(({ tail, memo }) => isWithin(source, { from: tail.from, to: memo?.span.to ?? tail.to }));
-	if (described) return planPassage(asked, described);
-	const touched = innermost(passagesIn(note, source), source);
-	const [only] = touched;
-	if (only && touched.length === 1) {
-		const isInside = isWithin(source, zoneOf(only));
-		if (codesOf(only).includes(code)) {
-			if (!isOneOfSeveral) return planResize(asked, passable, only, chosen);
-			if (isInside) return planRemoval(asked, only);
-		} else if (isInside && !isOneOfSeveral) return planAddition(asked, only);
+	const [passage, ...others] = touchedIn(note, index, source);
+	return passage && others.length === 0 && chosen.from < chosen.to && !isWithin(source, tailZone(passage)) ? { passage, passable, chosen } : null;
+}
+
+/** What of the block's words is selected, in the content's offsets. */
+function chosenIn(passable: Passable, { from, to }: Span): Span {
+	const { content, words } = passable;
+	return trimmed(passable, clip({ from: content.offsetOf(from), to: content.offsetOf(to) }, words));
+}
+
+function inBlock(note: NoteText, index: number, selection: Span, isOneOfSeveral: boolean, into: { readonly targets: Target[]; readonly refused: Refused[] }): void {
+	const passable = passableOf(note, index);
+	const { content, inline, words, block } = passable;
+	const chosen = chosenIn(passable, selection);
+	if (chosen.from >= chosen.to) {
+		const given = clip({ from: content.offsetOf(selection.from), to: content.offsetOf(selection.to) }, words);
+		const isComment = inline.inert.some(({ kind, from, to }) => kind === 'comment' && from < given.to && to > given.from);
+		if (isComment) into.refused.push(refusal('comment', block));
+		return;
 	}
-	if (touched.length > 0) return planOutside(asked, passable, chosen, touched);
-	const highlight = note.highlights.find((plain) => plain.from < source.to && plain.to > source.from);
-	if (!highlight) return planMark(asked, passable, widened(passable, chosen));
-	return isWithin(source, highlight) ? planAdoption(asked, passable, highlight) : refusal('overlaps-highlight', highlight);
+	const source = content.spanOf(chosen);
+	const described = passagesAt(note, index).find((passage) => isWithin(source, tailZone(passage)));
+	if (described) {
+		into.targets.push({ kind: 'passage', passage: described, by: 'caret' });
+		return;
+	}
+	const touched = touchedIn(note, index, source);
+	const [only] = touched;
+	if (only && touched.length === 1 && !isOneOfSeveral && isWithin(source, zoneOf(only))) {
+		into.targets.push({ kind: 'passage', passage: only, by: 'inside' });
+		return;
+	}
+	const bounds = freeAround(note, index, source);
+	let from = Math.max(words.from, content.offsetOf(bounds.from));
+	const free = (bounds: Span): void => {
+		const part = clip(chosen, bounds);
+		const inner = part.from > chosen.from ? withoutLeading(passable, trimmed(passable, part)) : trimmed(passable, part);
+		if (inner.from >= inner.to || (touched.length > 0 && !hasWords(content.text.slice(inner.from, inner.to)))) return;
+		const place = content.spanOf(inner);
+		const highlight = highlightsIn(note, place).find((plain) => plain.from < place.to && plain.to > place.from);
+		if (!highlight) into.targets.push({ kind: 'words', passable, range: clip(widened(passable, inner), bounds), bounds });
+		else if (!hasWords(outside(content.text, inner, content.offsetOf(highlight.from), content.offsetOf(highlight.to)))) into.targets.push({ kind: 'highlight', passable, highlight });
+		else into.refused.push(refusal('overlaps-highlight', highlight));
+	};
+	for (const { passage, ...zone } of touched.map((passage) => ({ passage, ...zoneOf(passage) })).sort((a, b) => a.from - b.from)) {
+		free({ from, to: content.offsetOf(Math.max(zone.from, block.from)) });
+		from = Math.max(from, content.offsetOf(Math.min(zone.to, block.to)));
+		into.targets.push({ kind: 'passage', passage, by: 'over' });
+	}
+	free({ from, to: Math.min(words.to, content.offsetOf(bounds.to)) });
+}
+
+/** What of the range lies before and behind a stretch of the text. */
+function outside(text: string, { from, to }: Span, begin: number, end: number): string {
+	return text.slice(from, Math.max(from, begin)) + text.slice(Math.min(end, to), to);
 }
 
 function isWithin(inner: Span, outer: Span): boolean {
 	return inner.from >= outer.from && inner.to <= outer.to;
 }
 
-/** Of passages that stand in one another's words, those that the selection is really on. */
-function innermost(passages: readonly TaggedPassage[], selection: Span): readonly TaggedPassage[] {
-	const marked = passages.filter(({ mark }) => mark !== null && isWithin(selection, mark));
-	return marked.length > 0 ? marked : passages;
+/** The passages of a block that the selection touches; of those that stand in one another's words the ones that it is really on. */
+function touchedIn(note: NoteText, index: number, selection: Span): readonly TaggedPassage[] {
+	const touched = passagesAt(note, index).filter((passage) => {
+		const zone = zoneOf(passage);
+		return zone.from < selection.to && zone.to > selection.from;
+	});
+	const marked = touched.filter(({ mark }) => mark !== null && isWithin(selection, mark));
+	return marked.length > 0 ? marked : touched;
 }
-
-/** The passage becomes what is selected; when it is that already, the code goes. */
-function planResize(asked: Asked, passable: Passable, passage: TaggedPassage, chosen: Span): Plan | Stopped {
-	const { text } = asked.note;
-	const { mark, tail, memo } = passage;
-	const wide = widened(passable, withoutTail(passable, passage, chosen));
-	const words = passable.content.spanOf(wide);
-	if (isWithin(passage, words) && isWithin(words, zoneOf(passage))) return planRemoval(asked, passage);
-	const opening = mark && words.to === mark.to - 2 ? [unmark(text, mark)[0], { from: words.from, to: words.from, text: '==' }] : null;
-	const meant = [{ words: null, codes: codesOf(passage) }];
-	// Where the mark ends as before, its tail stays where it is.
-	if (opening) return checked(asked, planOf(merged(opening), { aimed: [passage], meant }), words);
-	const end = memo?.span.to ?? tail.to;
-	const put = markChanges(passable, wide, text.slice(tail.from, end));
-	if (typeof put === 'string') return refusal(put, words);
-	const old = { from: runStart(text, 0, tail.from, isSpace), to: end, text: '' };
-	const changes = merged([...(mark ? unmark(text, mark) : markNext(asked.note, passage)), old, ...put.changes]);
-	const overlap = changes.some((change, i) => change.from < (changes[i - 1]?.to ?? 0));
-	if (overlap) return refusal('touches-passage', words);
-	return checked(asked, planOf(changes, { aimed: [passage], meant }), words);
-}
-
-/** A selection that ends in the passage's own tail means the words before it. */
-function withoutTail(passable: Passable, { tail, memo }: TaggedPassage, { from, to }: Span): Span {
-	const { content } = passable;
-	const tailFrom = content.offsetOf(tail.from);
-	const isInTail = to > tailFrom && to <= content.offsetOf(memo?.span.to ?? tail.to);
-	return trimmed(passable, { from, to: isInTail ? tailFrom : to });
-}
-
-/** Marks what is selected outside passages. */
-function planOutside(asked: Asked, passable: Passable, chosen: Span, touched: readonly TaggedPassage[]): Plan | Stopped {
-	const { content, block } = passable;
-	const plans: Plan[] = [];
-	let refused: Refused | null = null;
-	let from = chosen.from;
-	const mark = (to: number): void => {
-		const part = { from, to: Math.min(to, chosen.to) };
-		const inner = part.from > chosen.from ? withoutLeading(passable, trimmed(passable, part)) : trimmed(passable, part);
-		if (!hasWords(content.text.slice(inner.from, inner.to))) return;
-		const result = planMark(asked, passable, clip(widened(passable, inner), part));
-		if ('changes' in result) plans.push(result);
-		else refused ??= result;
-	};
-	for (const zone of touched.map(zoneOf).sort((a, b) => a.from - b.from)) {
-		mark(content.offsetOf(Math.max(zone.from, block.from)));
-		from = Math.max(from, content.offsetOf(Math.min(zone.to, block.to)));
-	}
-	mark(chosen.to);
-	if (plans.length === 0) return refused ?? refusal('touches-passage', passable.content.spanOf(chosen));
-	return planOf(
-		plans.flatMap(({ changes }) => changes),
-		{ meant: plans.flatMap(({ meant }) => meant), tailAt: plans[plans.length - 1]?.tailAt ?? null },
-	);
-}
-

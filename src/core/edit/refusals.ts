@@ -18,9 +18,14 @@ export const REFUSALS: Readonly<Record<Refusal, string>> = {
 	'block-id': 'A block’s name can’t be tagged. Tag the words above it.',
 	'ends-in-url': 'The highlight would run into the web address at its end. Put < and > around the address, or select the words before it.',
 	'breaks-emphasis': 'A highlight here would break the formatting around it. Select whole words, with their bold or italics.',
-	'touches-passage': 'This would change another tagged passage. Select words outside it.',
+	'touches-passage': 'This would change another tagged passage. Select words outside it, or put the cursor in it.',
+	'changes-reading': 'Without its tag or highlight, this text would turn into something else, such as a list, a heading or bold words. Put a backslash before the sign that it begins with, then try again.',
 	'overlaps-highlight': 'Part of this is highlighted already. Select the whole highlight, or words outside it.',
+	'unclosed-highlight': 'An equals sign in or beside these words would spoil the highlight. Put a backslash before it, then try again.',
+	'begins-next': 'The next tagged passage begins where this tag ends, and would take in these words without it. Remove the next passage’s tag first.',
+	memo: 'This memo would change how the words around it are read. Leave out signs such as ` and $.',
 	'no-passage': 'There is no tagged passage here. Put the cursor in one.',
+	unlinkable: 'Obsidian can’t link to this passage where it stands, as in a quote or table inside a list. Move it to a paragraph or a list item of its own.',
 };
 
 /** How the places that refuse are named in a list of what was left out. */
@@ -40,6 +45,11 @@ export const blockNames: Readonly<Record<Refusal, string>> = {
 	'ends-in-url': 'words that end in a web address',
 	'breaks-emphasis': 'words in broken formatting',
 	'touches-passage': 'words of other passages',
+	'changes-reading': 'words that would turn into something else',
 	'overlaps-highlight': 'words that are highlighted in part',
+	'unclosed-highlight': 'words with equals signs',
+	'begins-next': 'words that another passage begins behind',
+	memo: 'memos',
 	'no-passage': 'words without a tag',
+	unlinkable: 'words that can’t be linked to',
 };

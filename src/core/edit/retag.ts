@@ -1,14 +1,16 @@
 /** Changes the codes of a passage that is there, or takes its tags away. */
 
-import { isForce, type Code } from '../codes';
+import { highlightOf, isForce, type Code } from '../codes';
 import type { NoteText, TaggedPassage } from '../note';
 import type { Span } from '../passage';
+import { firstIndex } from '../read/first-index';
 import { openingEnd } from '../read/marks';
 import { isBlank, runEnd, runStart, type IsPart } from '../read/white-space';
 import { readTag } from '../tag';
-import type { Change } from './edit';
-import { breakBefore, isLineStart, lineAt } from './lines';
+import type { Change, EditOptions } from './edit';
+import { breakBefore, isLineEnd, isLineStart, lineAt, lineStart } from './lines';
 import { tagText } from './mark';
+import { passagesAt } from './places';
 
 interface CodeTag {
 	readonly span: Span;
@@ -35,8 +37,8 @@ export function forcesOf(passage: TaggedPassage): Code[] {
 	return [...new Set(codesOf(passage))].filter(isForce);
 }
 
-/** Adds a code behind the ones that the passage has. */
-export function addCode(text: string, passage: TaggedPassage, code: Code, namespace: string): Change[] {
+/** Adds a code, or a code with its theme (`push/rota`), behind the codes that the passage has. */
+export function addCode(text: string, passage: TaggedPassage, code: string, namespace: string): Change[] {
 	const at = codeTags(text, passage, namespace).pop()?.span.to ?? passage.tail.to;
 	return [{ from: at, to: at, text: ` ${tagText(namespace, code)}` }];
 }
@@ -51,28 +53,73 @@ export function replaceCode(text: string, passage: TaggedPassage, old: Code, cod
 		});
 }
 
-/** Takes a code away; with the last one everything that `stripPassage` takes. */
-export function removeCode(note: NoteText, passage: TaggedPassage, code: Code, namespace: string): Change[] {
-	const tags = codeTags(note.text, passage, namespace);
-	if (tags.every((tag) => tag.code === code)) return stripPassage(note, passage, namespace);
-	return tags.filter((tag) => tag.code === code).map(({ span }) => withoutTag(note, passage, span));
+/** The same for a force; where a mark has exactly the old one's colour and colours are written, it gets the new one's. */
+export function replaceForce(text: string, passage: TaggedPassage, old: Code, code: Code, { namespace, highlightColours }: EditOptions): Change[] {
+	const at = (passage.mark?.from ?? 0) + 2;
+	const [was, now] = [highlightOf(old), highlightOf(code)];
+	const isColoured = highlightColours && passage.mark !== null && was !== '' && now !== '' && text.startsWith(was, at);
+	return [...(isColoured ? [{ from: at, to: at + was.length, text: now }] : []), ...replaceCode(text, passage, old, code, namespace)];
 }
 
-/** Takes our tags, the memo and the mark of a passage away; other people's tags stay where they are. */
-export function stripPassage(note: NoteText, passage: TaggedPassage, namespace: string): Change[] {
+const NOBODY: ReadonlySet<TaggedPassage> = new Set();
+
+/** Takes a code away; with the last one everything that `stripPassage` takes. */
+export function removeCode(note: NoteText, passage: TaggedPassage, code: Code, namespace: string, going = NOBODY): Change[] {
+	const tags = codeTags(note.text, passage, namespace);
+	if (tags.every((tag) => tag.code === code)) return stripPassage(note, passage, namespace, going);
+	const gone = tags.filter((tag) => tag.code === code).map(({ span }) => span);
+	return runsOf(note.text, gone).map((run) => withoutTag(note, passage, run));
+}
+
+/**
+ * Takes our tags, the memo and the mark of a passage away; other people's tags stay where they are, and so do those of ours
+ * that stood there before its first code. `going` are passages whose tags go as well.
+ */
+export function stripPassage(note: NoteText, passage: TaggedPassage, namespace: string, going = NOBODY): Change[] {
 	const { text } = note;
 	const { mark, memo, tail } = passage;
-	const changes: Change[] = mark ? [...unmark(text, mark)] : [...markNext(note, passage)];
-	// `#jtbd/job` says something of the note, not of the passage.
-	const tags = passage.tags.filter(({ from, to }) => readTag(text.slice(from + 1, to), namespace)?.kind !== 'job');
-	const others = tags.reduceRight((rest, { from, to }) => rest.slice(0, from - tail.from) + rest.slice(to - tail.from), text.slice(tail.from, tail.to));
-	if (/^[\s,]*$/.test(others)) {
+	const changes: Change[] = mark ? [...unmark(text, mark)] : [...markNext(note, passage, going)];
+	const runs = runsOf(text, describing(text, passage, namespace));
+	const [whole] = runs;
+	if (whole && whole.from === tail.from && whole.to === tail.to) {
 		changes.push(withoutTag(note, passage, { from: tail.from, to: memo?.span.to ?? tail.to }));
 		return merged(changes);
 	}
-	for (const tag of tags) changes.push(withoutTag(note, passage, tag));
-	if (memo) changes.push({ from: gapBefore(text, memo.span.from, isBlank), to: memo.span.to, text: '' });
+	for (const run of runs) changes.push(withoutTag(note, passage, run));
+	if (memo) changes.push(withoutMemo(text, memo.span));
 	return merged(changes);
+}
+
+/** The tags that describe a passage: its codes, and what of ours stands behind the first of them; `#jtbd/job` says something of the note. */
+export function describing(text: string, passage: TaggedPassage, namespace: string): Span[] {
+	const first = codeTags(text, passage, namespace)[0]?.span.from ?? passage.tail.from;
+	return passage.tags.filter(({ from, to }) => from >= first && readTag(text.slice(from + 1, to), namespace)?.kind !== 'job');
+}
+
+/** All that describes a passage, as one line: its tail and memo as they stand, without tags of other people between them. */
+export function tailText(text: string, passage: TaggedPassage, namespace: string): string {
+	const { tail, memo } = passage;
+	const tags = describing(text, passage, namespace);
+	const [run, ...more] = runsOf(text, tags);
+	const whole = text.slice(tail.from, memo?.span.to ?? tail.to);
+	if (run && more.length === 0 && run.from === tail.from && run.to === tail.to && !/[\r\n]/.test(whole)) return whole;
+	return [...tags, ...(memo ? [memo.span] : [])].map(({ from, to }) => text.slice(from, to)).join(' ');
+}
+
+/** Tags that nothing but white space and commas parts, made one. */
+export function runsOf(text: string, tags: readonly Span[]): Span[] {
+	const runs: Span[] = [];
+	for (const { from, to } of tags) {
+		const last = runs[runs.length - 1];
+		if (last && /^[\s,]*$/.test(text.slice(last.to, from))) runs[runs.length - 1] = { from: last.from, to };
+		else runs.push({ from, to });
+	}
+	return runs;
+}
+
+/** Takes a memo away with the white space before it. */
+export function withoutMemo(text: string, { from, to }: Span): Change {
+	return { from: gapBefore(text, from, isBlank), to, text: '' };
 }
 
 /** Takes the `==` of a mark away, with its colour. */
@@ -84,34 +131,65 @@ export function unmark(text: string, { from, to }: Span): readonly [Change, Chan
 }
 
 /** The words of an unmarked passage begin at the unmarked tail before; when that goes, a mark keeps them as they are. */
-export function markNext({ passages }: NoteText, { block, tail }: TaggedPassage): readonly Change[] {
-	const next = passages.find((other) => other.mark === null && other.block === block && other.from >= tail.to && other.tail.from >= other.to);
-	if (!next) return [];
+export function markNext(note: NoteText, passage: TaggedPassage, going = NOBODY): readonly Change[] {
+	const next = nextUnmarked(note, passage);
+	if (!next || going.has(next)) return [];
 	return [
 		{ from: next.from, to: next.from, text: '==' },
 		{ from: next.to, to: next.to, text: '==' },
 	];
 }
 
-/** Takes one tag away with what parts it from what stands before it; a list item that holds nothing else goes with its line. */
-function withoutTag({ text }: NoteText, passage: TaggedPassage, { from, to }: Span): Change {
-	const { tail, memo } = passage;
-	const line = lineAt(text, from);
-	const end = runEnd(text, to, line.to, isBlank);
-	const isLast = end === line.to;
-	const prefix = text.slice(line.from, from);
-	const marker = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+(\[.\][ \t]+)?$/.exec(prefix);
-	if (marker) {
-		const isWhole = from === tail.from && to === (memo?.span.to ?? tail.to);
-		const isItemAlone = isWhole && !marker[1] && isLast && line.from > 0 && !isDeeper(text, line);
-		if (isItemAlone) return { from: breakBefore(text, line.from), to: end, text: '' };
-		return { from, to: isLast ? to : end, text: '' };
+/** The unmarked passage whose words begin at this one's unmarked tail. */
+export function nextUnmarked(note: NoteText, { block, mark, tail }: TaggedPassage): TaggedPassage | null {
+	if (mark) return null;
+	const there = passagesAt(note, block);
+	for (let i = firstIndex(there, (other) => other.tail.from >= tail.to); i < there.length; i++) {
+		const other = there[i];
+		if (other?.mark === null && other.block === block && other.from >= tail.to && other.tail.from >= other.to) return other;
 	}
-	if (!/^[ \t>]*$/.test(prefix)) return { from: gapBefore(text, from, from > tail.from ? isSeparator : isBlank), to, text: '' };
+	return null;
+}
+
+/** Takes a tag, or a run of them, away with what parts it from what stands before it; a list item that holds nothing else goes with its line. */
+export function withoutTag({ text }: NoteText, { tail, memo, mark, ...words }: TaggedPassage, { from, to }: Span): Change {
+	const isFirst = from === tail.from;
+	// Of a list the first one's comma goes with it.
+	const comma = isFirst && to < tail.to && text[to] === ',' ? to + 1 : to;
+	const end = runEnd(text, comma, text.length, isBlank);
+	const isLast = end === text.length || isLineEnd(text.charCodeAt(end));
+	const opening = openingBefore(text, from);
+	// The memo has to stay on the line of what it belongs to.
+	if (opening !== 'words' && !isFirst && memo && to === tail.to) return { from: runStart(text, tail.from, from, isBetweenLines), to, text: '' };
+	if (opening === 'words') return { from: gapBefore(text, from, isFirst ? isBlank : isSeparator), to: comma, text: '' };
+	const lineFrom = lineStart(text, from);
+	if (opening === 'item' && isFirst && to === (memo?.span.to ?? tail.to) && isLast && lineFrom > 0 && !isDeeper(text, { from: lineFrom, to: end })) {
+		return { from: breakBefore(text, lineFrom), to: end, text: '' };
+	}
 	// A tag that begins its line: with its line when nothing else is on it and text stands above, else with the white space behind it.
-	const isBelowWords = tail.from > (passage.mark?.to ?? passage.to) && line.from > 0;
-	if (isLast && isBelowWords && !/^[ \t>]*$/.test(lineTextAt(text, breakBefore(text, line.from)))) return { from: breakBefore(text, line.from), to: end, text: '' };
-	return { from, to: isLast ? to : end, text: '' };
+	const isBelowWords = opening === 'indentation' && tail.from > (mark?.to ?? words.to) && lineFrom > 0 && !/^[ \t>]*$/.test(lineTextAt(text, breakBefore(text, lineFrom)));
+	const isHard = (end - comma > 1 && end < text.length) || (text[end] === '\\' && isLineEnd(text.charCodeAt(end + 1)));
+	// A hard line break behind it stays, behind the line above.
+	if (isBelowWords && (isLast || isHard)) return { from: breakBefore(text, lineFrom), to: isHard ? comma : end, text: '' };
+	return { from, to: isLast ? comma : end, text: '' };
+}
+
+/** What stands before `at` on its line: words, nothing but its indentation and quote markers, or besides them an item's or a task's marker. */
+function openingBefore(text: string, at: number): 'words' | 'indentation' | 'item' | 'task' {
+	if (isLineStart(text, runStart(text, 0, at, isIndentation))) return 'indentation';
+	const marker = /(?:[-*+]|\d{1,9}[.)])[ \t]+(\[.\][ \t]+)?$/.exec(text.slice(Math.max(0, at - 40), at));
+	if (!marker || !isLineStart(text, runStart(text, 0, at - marker[0].length, isIndentation))) return 'words';
+	return marker[1] === undefined ? 'item' : 'task';
+}
+
+/** True for what may stand before all else on a line. */
+function isIndentation(code: number): boolean {
+	return isBlank(code) || code === 62;
+}
+
+/** True for what may part two tags of one tail on two lines. */
+function isBetweenLines(code: number): boolean {
+	return isSeparator(code) || isIndentation(code) || isLineEnd(code);
 }
 
 /** True when the line below is indented deeper, as what belongs to a list item is. */

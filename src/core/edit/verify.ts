@@ -1,106 +1,137 @@
 /** The last check before an edit is given out: it reads the text as it would be and compares. */
 
-import type { NoteText, ReadOptions, TaggedPassage } from '../note';
-import type { Coding, Span } from '../passage';
-import { contentOf } from '../read/content';
-import { emphasisOf } from '../read/emphasis';
-import { lexInline } from '../read/inline';
+import type { NoteText, ReadOptions } from '../note';
+import type { Span } from '../passage';
+import { firstIndex } from '../read/first-index';
 import { readNote } from '../read-note';
-import { applyChanges, mapped, type Change, type Refusal } from './edit';
+import { applyChanges, type Change, type Refusal } from './edit';
+import { keptBy } from './kept';
+import { leafSpan, leavesAt, reshaped, withLeaves, type Leafy } from './shape';
+import { strayHighlights, strayPassages } from './strays';
+import type { Unchecked } from './unchecked';
 
-/** A passage that the edit means to leave behind: its words, in the text before the edit, and its codes; null where any will do. */
-export interface Meant {
-	readonly words: Span | null;
-	readonly codes: readonly Coding['code'][];
-}
-
-/** An edit that waits to be checked. */
-export interface Unchecked {
-	readonly changes: readonly Change[];
-	/** The passages that it is about. */
-	readonly aimed: readonly TaggedPassage[];
-	/** The passages that it leaves behind in their place. */
-	readonly meant: readonly Meant[];
+/** Something that edits would harm: where it stands in the text before, and why that can't be. */
+interface Harm extends Span {
+	readonly why: Refusal;
 }
 
 /**
- * Why an edit that tags must not be made, or null when it may: afterwards every passage that it isn't aimed at has its words
- * and codes, the passages that are meant are found, and blocks, emphasis, code and links are the same as before.
+ * Why an edit must not be made, or null when it may: afterwards every passage that it isn't aimed at has its words and codes,
+ * the passages that are meant are found, plain highlights are what they were, and so are blocks, emphasis, code and links.
  */
-export function objectionToTagging(before: NoteText, edit: Unchecked, options: ReadOptions): Refusal | null {
-	const after = readNote(applyChanges(before.text, edit.changes), options);
-	if (!isSameStructure(before, after, edit.changes)) return 'breaks-emphasis';
-	return isFoundAmongOthers(before, after, edit) ? null : 'touches-passage';
+export function objectionTo(before: NoteText, edit: Unchecked, options: ReadOptions): Refusal | null {
+	const [harm] = harmsOf(withLeaves(before), [edit], options);
+	return harm ? reasonFor(edit, harm.why) : null;
 }
 
-/** Why an edit that takes tags away must not be made, or null when it may: every other passage keeps its words and codes. */
-export function objectionToRemoval(before: NoteText, edit: Unchecked, options: ReadOptions): Refusal | null {
-	const after = readNote(applyChanges(before.text, edit.changes), options);
-	return isFoundAmongOthers(before, after, edit) ? null : 'touches-passage';
-}
+/** How often the text is read at most to find out which of many edits are sound. */
+const ROUNDS = 12;
 
-/** True when the passages afterwards are the others as they were, in their order, and between them those that are meant. */
-function isFoundAmongOthers(before: NoteText, after: NoteText, { changes, aimed, meant }: Unchecked): boolean {
-	const others = before.passages.filter((passage) => !aimed.includes(passage));
-	const awaited = meant.map(({ words, codes }) => ({ codes, words: words && { from: mapped(words.from, changes, 1), to: mapped(words.to, changes, -1) } }));
-	const take = (passage: TaggedPassage, isPlaced: boolean): boolean => {
-		const at = awaited.findIndex(({ words, codes }) => (words !== null) === isPlaced && isMeant(passage, words, codes));
-		if (at >= 0) awaited.splice(at, 1);
-		return at >= 0;
-	};
-	let next = 0;
-	for (const passage of after.passages) {
-		if (take(passage, true)) continue;
-		if (isSame(passage, others[next])) next++;
-		else if (!take(passage, false)) return false;
-	}
-	return next === others.length && awaited.length === 0;
-}
-
-function isMeant(passage: TaggedPassage, words: Span | null, codes: readonly Coding['code'][]): boolean {
-	const found = new Set(passage.codes.map(({ code }) => code));
-	if (found.size !== new Set(codes).size || !codes.every((code) => found.has(code))) return false;
-	return words === null || (passage.from === words.from && passage.to === words.to);
-}
-
-function isSame(a: TaggedPassage, b: TaggedPassage | undefined): boolean {
-	if (!b) return false;
-	const facts = ({ text, codes, stage, strength, move, memo }: TaggedPassage): string =>
-		JSON.stringify([text, codes, stage, strength, move, memo?.text]);
-	return facts(a) === facts(b);
-}
-
-function isSameStructure(before: NoteText, after: NoteText, changes: readonly Change[]): boolean {
-	if (before.blocks.length !== after.blocks.length || before.links.length !== after.links.length) return false;
-	return before.blocks.every((block, i) => {
-		const now = after.blocks[i];
-		if (!now || now.kind !== block.kind || now.lines.length !== block.lines.length) return false;
-		if (!changes.some(({ from, to }) => from <= block.to && to >= block.from)) return true;
-		return spansOf(before, i, (at) => at) === spansOf(after, i, (at) => unmoved(at, changes));
+/**
+ * Why each of these edits of one text must not be made together with the others, or null for those that may. Where some get
+ * into each other's way, those that come first may stay. Edits with the same changes count as one.
+ */
+export function objectionsTo(before: NoteText, edits: readonly Unchecked[], options: ReadOptions): (Refusal | null)[] {
+	const text = withLeaves(before);
+	const reasons = new Map<Unchecked, Refusal>();
+	const distinct = new Map<string, Unchecked>();
+	const first = edits.map((edit) => {
+		const key = JSON.stringify(edit.changes);
+		const known = distinct.get(key) ?? edit;
+		distinct.set(key, known);
+		return known;
 	});
-}
-
-/** The inline spans of a block by their places, through `place`. */
-function spansOf({ text, blocks }: NoteText, index: number, place: (at: number) => number): string {
-	const block = blocks[index];
-	if (!block) return '';
-	const content = contentOf(text, block);
-	const inline = lexInline(content.text);
-	const inert = inline.inert.filter(({ kind }) => kind !== 'comment');
-	const spans = [...inert, ...inline.brackets, ...emphasisOf(inline)];
-	return spans
-		.map(({ from, to, ...rest }) => `${place(content.sourceOf(from))} ${place(content.sourceOf(to - 1))} ${'kind' in rest ? rest.kind : 'width' in rest ? rest.width : ''}`)
-		.sort()
-		.join('\n');
-}
-
-/** The offset before the changes of an offset after them. */
-function unmoved(at: number, changes: readonly Change[]): number {
-	let shift = 0;
-	for (const { from, to, text } of changes) {
-		if (at < from + shift) break;
-		if (at < from + shift + text.length) return from;
-		shift += text.length - (to - from);
+	let waiting = withoutClashes([...distinct.values()], reasons);
+	let sound: Unchecked[] = [];
+	for (let round = 0; waiting.length > 0 && round < ROUNDS; round++) {
+		// All at once, as a rule. Where edits share a harmed leaf, one of them after the other.
+		const tried = round === 0 ? waiting : oneForEachLeaf(text, waiting);
+		const blamed = blame(text, tried, harmsOf(text, [...sound, ...tried], options));
+		const isAlone = new Set(round === 0 ? aloneInLeaf(text, tried) : tried);
+		for (const [edit, why] of blamed) if (isAlone.has(edit)) reasons.set(edit, why);
+		const passed = new Set(tried.filter((edit) => !blamed.has(edit)));
+		sound = [...sound, ...passed];
+		waiting = waiting.filter((edit) => !passed.has(edit) && !reasons.has(edit));
 	}
-	return at - shift;
+	for (const edit of waiting) reasons.set(edit, reasonFor(edit, 'touches-passage'));
+	if (reasons.size > 0 && harmsOf(text, sound, options).length > 0) for (const edit of sound) reasons.set(edit, reasonFor(edit, 'touches-passage'));
+	return first.map((edit) => reasons.get(edit) ?? null);
+}
+
+function reasonFor({ removes }: Unchecked, why: Refusal): Refusal {
+	return removes && why !== 'touches-passage' ? 'changes-reading' : why;
+}
+
+function harmsOf(before: Leafy, edits: readonly Unchecked[], options: ReadOptions): Harm[] {
+	const changes = inPlace(edits.flatMap((edit) => edit.changes));
+	const after = withLeaves(readNote(applyChanges(before.note.text, changes), options));
+	const kept = keptBy(changes);
+	const harms = (why: Refusal, places: readonly Span[]): Harm[] => places.map(({ from, to }) => ({ from, to, why }));
+	return [
+		...harms('breaks-emphasis', reshaped(before, after, changes, kept)),
+		...harms('touches-passage', strayPassages(before.note, after.note, edits, kept)),
+		...harms('overlaps-highlight', strayHighlights(before.note, after.note, kept)),
+	];
+}
+
+/** The changes in order of place; those of one place stay in the order of their edits. */
+function inPlace<T extends Change>(changes: readonly T[]): T[] {
+	return [...changes].sort((a, b) => a.from - b.from || a.to - b.to);
+}
+
+/** The edits whose changes don't overlap those of others before them. */
+function withoutClashes(edits: readonly Unchecked[], reasons: Map<Unchecked, Refusal>): Unchecked[] {
+	let end = 0;
+	for (const { edit, from, to } of inPlace(edits.flatMap((edit) => edit.changes.map((change) => ({ ...change, edit }))))) {
+		if (from < end) reasons.set(edit, 'touches-passage');
+		else end = to;
+	}
+	return edits.filter((edit) => !reasons.has(edit));
+}
+
+/** Of these edits those that change a leaf which is harmed, with the reason; all of them, where the harm is elsewhere. */
+function blame({ leaves }: Leafy, edits: readonly Unchecked[], harms: readonly Harm[]): Map<Unchecked, Refusal> {
+	const places: Harm[] = [];
+	const whole = harms.map((harm) => {
+		const [first, last] = leavesAt(leaves, harm).map((index) => leaves[index]);
+		return { why: harm.why, from: Math.min(harm.from, first ? leafSpan(first).from : harm.from), to: Math.max(harm.to, last ? leafSpan(last).to : harm.to) };
+	});
+	for (const place of whole.sort((a, b) => a.from - b.from)) {
+		const last = places[places.length - 1];
+		if (last && place.from <= last.to) places[places.length - 1] = { ...last, to: Math.max(last.to, place.to) };
+		else places.push(place);
+	}
+	const blamed = new Map<Unchecked, Refusal>();
+	for (const edit of edits) {
+		for (const { from, to } of edit.changes) {
+			const place = places[firstIndex(places, (harmed) => harmed.to >= from)];
+			if (place && place.from <= to && !blamed.has(edit)) blamed.set(edit, reasonFor(edit, place.why));
+		}
+	}
+	const [harm] = harms;
+	if (harm && blamed.size === 0) for (const edit of edits) blamed.set(edit, reasonFor(edit, harm.why));
+	return blamed;
+}
+
+/** The leaves that an edit changes, by index. */
+function leavesOf({ leaves }: Leafy, { changes }: Unchecked): number[] {
+	return changes.flatMap((change) => leavesAt(leaves, change));
+}
+
+/** The edits that share no leaf with another one. */
+function aloneInLeaf(text: Leafy, edits: readonly Unchecked[]): Unchecked[] {
+	const users = new Map<number, Unchecked | null>();
+	for (const edit of edits) for (const leaf of leavesOf(text, edit)) users.set(leaf, users.has(leaf) && users.get(leaf) !== edit ? null : edit);
+	return edits.filter((edit) => leavesOf(text, edit).every((leaf) => users.get(leaf) === edit));
+}
+
+/** As many of the edits as share no leaf, the first ones first. */
+function oneForEachLeaf(text: Leafy, edits: readonly Unchecked[]): Unchecked[] {
+	const taken = new Set<number>();
+	return edits.filter((edit) => {
+		const own = leavesOf(text, edit);
+		if (own.some((leaf) => taken.has(leaf))) return false;
+		for (const leaf of own) taken.add(leaf);
+		return true;
+	});
 }

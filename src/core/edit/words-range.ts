@@ -1,67 +1,55 @@
 /** Finds what a mark should hold: the unit around a caret, and the whole words and spans of a selection. */
 
 import type { Span } from '../passage';
-import { emphasisOf } from '../read/emphasis';
-import { inertAt, type Inline } from '../read/inline';
+import { firstIndex } from '../read/first-index';
+import { inertAt } from '../read/inline';
 import { charAt, charBefore, isSpacedLetter, isUnspacedLetter } from '../read/letters';
-import { LEADING } from '../read/passages';
-import { isSpace } from '../read/white-space';
+import { colourEnd } from '../read/marks';
+import { LEADING, MARK_GAP } from '../read/passages';
+import { isBlank, isSpace, runEnd, runStart } from '../read/white-space';
 import { isTagCharacter } from '../tag-characters';
+import { nestAt, type Nest } from './nests';
 import type { Passable } from './plan';
 
-/** The sentence around `at` within `range`, or the last one before it; abbreviations end none. */
-export function sentenceAround({ content, inline }: Passable, range: Span, at: number): Span {
-	const masked = mask(content.text, inline).slice(range.from, range.to);
-	let sentence = range;
-	let from = range.from;
-	let to = range.from;
-	for (const { segment } of new Intl.Segmenter('en', { granularity: 'sentence' }).segment(masked)) {
-		to += segment.length;
-		if (to < range.to && abbreviation.test(masked.slice(Math.max(0, to - range.from - 12), to - range.from))) continue;
-		sentence = { from, to };
-		if (to > at) break;
-		from = to;
-	}
-	return sentence;
+/** True for a line break of HTML. */
+export function isBreak(text: string, at: number): boolean {
+	return /^<br\b/i.test(text.slice(at, at + 4));
 }
 
-const abbreviation = /(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|St|vs|No|approx|e\.g|i\.e|\p{L})\.\s+$/u;
-
-/** The text as the segmenter should see it: line breaks as spaces, inert stretches as letters, markers as quotation marks. */
-function mask(text: string, { inert }: Inline): string {
-	let masked = '';
-	let at = 0;
-	const plain = (part: string): string => part.replace(/\\?\n/g, (found) => ' '.repeat(found.length)).replace(/[*_~]/g, '"');
-	for (const { kind, from, to } of inert) {
-		masked += plain(text.slice(at, from)) + (kind === 'escape' ? '\\' + text.slice(from + 1, to) : (kind === 'footnote' ? '"' : 'X').repeat(to - from));
-		at = to;
-	}
-	return masked + plain(text.slice(at));
-}
-
-/** The range without what stays outside a mark at its ends: white space, tags, comments, hard breaks, stray `=`. */
-export function trimmed({ content, inline }: Passable, range: Span): Span {
+/** The range without what stays outside a mark at its ends: white space, tags, comments, line breaks, stray `=`, the emoji of a highlight's colour at its start. */
+export function trimmed({ content: { text }, inline, words }: Passable, range: Span): Span {
 	let { from, to } = range;
-	for (const tag of inline.tags) {
-		if (tag.from < from && from < tag.to) from = Math.min(tag.to, to);
-		if (tag.from < to && to < tag.to) to = Math.max(tag.from, from);
-	}
-	const outer = [...inline.tags, ...inline.inert.filter(({ kind }) => kind === 'comment')];
+	const tagAt = (at: number): Span | undefined => inline.tags[firstIndex(inline.tags, (tag) => tag.to > at)];
+	/** The tag or comment that holds the character at `at`. */
+	const outerAt = (at: number): Span | null => {
+		const tag = tagAt(at);
+		if (tag && tag.from <= at) return tag;
+		const inert = inertAt(inline.inert, at);
+		return inert?.kind === 'comment' || (inert?.kind === 'html' && isBreak(text, inert.from)) ? inert : null;
+	};
+	const first = tagAt(from);
+	if (first && first.from < from) from = Math.min(first.to, to);
+	const last = tagAt(to);
+	if (last && last.from < to) to = Math.max(last.from, from);
 	for (;;) {
-		while (from < to && isOutside(content.text.charCodeAt(from))) from++;
-		const leading = outer.find((stretch) => stretch.from === from && stretch.to <= to);
-		if (!leading) break;
-		from = leading.to;
+		while (from < to && isOutside(text.charCodeAt(from))) from++;
+		const outer = from < to ? outerAt(from) : null;
+		if (outer && outer.from === from && outer.to <= to) from = outer.to;
+		else {
+			const coloured = colourEnd(text, from);
+			if (coloured === from || coloured > to) break;
+			from = coloured;
+		}
 	}
 	for (;;) {
-		while (to > from && isOutside(content.text.charCodeAt(to - 1))) to--;
-		if (content.text[to - 1] === '\\' && content.text[to] === '\n') {
+		while (to > from && isOutside(text.charCodeAt(to - 1))) to--;
+		if (to > from && text[to - 1] === '\\' && (to === words.to || text[to] === '\n')) {
 			to--;
 			continue;
 		}
-		const trailing = outer.find((stretch) => stretch.to === to && stretch.from >= from);
-		if (!trailing) break;
-		to = trailing.from;
+		const outer = to > from ? outerAt(to - 1) : null;
+		if (!outer || outer.to !== to || outer.from < from) break;
+		to = outer.from;
 	}
 	return { from, to };
 }
@@ -72,16 +60,31 @@ export function withoutLeading({ content, words }: Passable, { from, to }: Span)
 	return { from: from + lead, to };
 }
 
-/** The range with a comment right behind it: behind the tail it would be taken for the passage's memo. */
-export function withComment({ content, inline, words }: Passable, range: Span): Span {
+/** The range with a comment right behind it, or behind the tags there: behind the tail it would be taken for the passage's memo. */
+export function withComment({ content: { text }, inline, words }: Passable, range: Span): Span {
 	let { to } = range;
 	for (;;) {
-		let from = to;
-		while (from < words.to && isSpace(content.text.charCodeAt(from)) && content.text[from] !== '\n') from++;
+		const from = runEnd(text, tagsEnd(text, inline.tags, to, words.to), words.to, isBlank);
 		const comment = inertAt(inline.inert, from);
 		if (comment?.kind !== 'comment' || comment.from !== from || comment.to > words.to || range.from >= range.to) return { from: range.from, to };
 		to = comment.to;
 	}
+}
+
+/** Where the run of tags ends that follows `at`, parted from it and by spaces, tabs, commas or a line break; `at` without any. */
+function tagsEnd(text: string, tags: readonly Span[], at: number, most: number): number {
+	let end = at;
+	for (let i = firstIndex(tags, ({ from }) => from >= at); i < tags.length; i++) {
+		const tag = tags[i];
+		if (!tag || tag.to > most || !isTagGap(text.slice(end, tag.from))) break;
+		end = tag.to;
+	}
+	return end;
+}
+
+/** True for what parts the tags of one tail. */
+export function isTagGap(gap: string): boolean {
+	return /^[ \t,]*\n?[ \t,]*$/.test(gap);
 }
 
 function isOutside(code: number): boolean {
@@ -89,23 +92,23 @@ function isOutside(code: number): boolean {
 }
 
 /** The range moved out to whole words and to whole links, code, URLs and emphasis, within the block's words. */
-export function widened(passable: Passable, range: Span): Span {
-	const { content, inline, words } = passable;
+export function widened({ content: { text }, words, atoms, nests }: Passable, range: Span): Span {
 	let { from, to } = range;
-	const emphasis = emphasisOf(inline);
 	for (;;) {
-		let begin = wordStart(content.text, from, words.from);
-		let end = wordEnd(content.text, to, words.to);
-		for (const stretch of [...inline.inert, ...inline.brackets]) {
-			if (stretch.from < end && stretch.to > begin) {
-				begin = Math.min(begin, stretch.from);
-				end = Math.max(end, stretch.to);
-			}
-		}
-		for (const { from: outer, to: outerTo, width } of emphasis) {
-			if (isCut({ from: outer, to: outerTo, width }, begin, end)) {
-				begin = Math.min(begin, outer);
-				end = Math.max(end, outerTo);
+		let begin = wordStart(text, from, words.from);
+		let end = wordEnd(text, to, words.to);
+		// Parted by `==`, a run of tildes would strike words through that it didn't before.
+		if (text[begin] === '~') begin = runStart(text, words.from, begin, isTilde);
+		if (text[end - 1] === '~') end = runEnd(text, end, words.to, isTilde);
+		const first = atoms[firstIndex(atoms, (atom) => atom.to > begin)];
+		if (first && first.from < end) begin = Math.min(begin, first.from);
+		const last = atoms[firstIndex(atoms, (atom) => atom.from >= end) - 1];
+		if (last && last.to > begin) end = Math.max(end, last.to);
+		for (const at of [begin, end]) {
+			for (let nest = nestAt(nests, at); nest; nest = nest.around) {
+				if (!isCut(nest, begin, end)) break;
+				begin = Math.min(begin, nest.from);
+				end = Math.max(end, nest.to);
 			}
 		}
 		begin = Math.max(begin, words.from);
@@ -117,18 +120,13 @@ export function widened(passable: Passable, range: Span): Span {
 }
 
 /** True when one end of the range lies in an emphasis or link and the other outside of it. */
-export function cutsSpan({ inline }: Passable, range: Span): boolean {
-	return [...emphasisOf(inline), ...inline.brackets].some(({ from, to }) => {
-		const holdsFrom = from < range.from && range.from < to;
-		const holdsTo = from < range.to && range.to < to;
-		return holdsFrom !== holdsTo;
-	});
+export function cutsSpan({ nests }: Pick<Passable, 'nests'>, { from, to }: Span): boolean {
+	return nestAt(nests, from) !== nestAt(nests, to);
 }
 
 /** True when the range holds a part of the emphasis with one of its markers, or all that it emphasises. */
-function isCut(emphasis: { readonly from: number; readonly to: number; readonly width: number }, from: number, to: number): boolean {
-	const innerFrom = emphasis.from + emphasis.width;
-	const innerTo = emphasis.to - emphasis.width;
+function isCut(emphasis: Nest, from: number, to: number): boolean {
+	const { innerFrom, innerTo } = emphasis;
 	if (to <= emphasis.from || from >= emphasis.to) return false;
 	if (from <= emphasis.from && to >= emphasis.to) return false;
 	return from < innerFrom || to > innerTo || (from === innerFrom && to === innerTo);
@@ -136,14 +134,33 @@ function isCut(emphasis: { readonly from: number; readonly to: number; readonly 
 
 function wordStart(text: string, at: number, least: number): number {
 	let from = at;
-	while (from > least && isInsideWord(text, from)) from -= charBefore(text, from).length;
-	return from;
+	for (;;) {
+		if (from <= least) return Math.max(from, least);
+		const markers = runStart(text, least, from, isMarker);
+		if (isInsideWord(text, from)) from -= charBefore(text, from).length;
+		else if (markers < from && isSpacedLetter(charAt(text, from)) && isSpacedLetter(charBefore(text, markers))) from = markers - charBefore(text, markers).length;
+		else return from;
+	}
 }
 
 function wordEnd(text: string, at: number, most: number): number {
 	let to = at;
-	while (to < most && (isInsideWord(text, to) || runsOn(charAt(text, to)))) to += charAt(text, to).length;
-	return to;
+	for (;;) {
+		if (to >= most) return Math.min(to, most);
+		const markers = runEnd(text, to, most, isMarker);
+		if (isInsideWord(text, to) || (to === markers && runsOn(text, to))) to += charAt(text, to).length;
+		else if (markers > to && isSpacedLetter(charBefore(text, to)) && isSpacedLetter(charAt(text, markers))) to = markers + charAt(text, markers).length;
+		else return to;
+	}
+}
+
+function isTilde(code: number): boolean {
+	return code === 126;
+}
+
+/** True for the markers of emphasis that may stand inside a word. */
+function isMarker(code: number): boolean {
+	return code === 42 || code === 126;
 }
 
 /** True where a word, or one character of several code points, goes on from before `at` to after it. */
@@ -153,15 +170,24 @@ function isInsideWord(text: string, at: number): boolean {
 	if (before === '' || after === '') return false;
 	if (extending.test(after) || before === '\u200D') return true;
 	if (regional.test(before) && regional.test(after)) return true;
+	if (isSpacedLetter(after) && extending.test(before)) {
+		let base = at - before.length;
+		while (extending.test(charBefore(text, base))) base -= charBefore(text, base).length;
+		return isSpacedLetter(charBefore(text, base));
+	}
 	if (isSpacedLetter(after)) return isSpacedLetter(before) || (joining.test(before) && isSpacedLetter(charBefore(text, at - before.length)));
 	return joining.test(after) && isSpacedLetter(before) && isSpacedLetter(charAt(text, at + after.length));
 }
 
-/** True for a character that a tail's tag would take in, were it to follow at once. */
-function runsOn(char: string): boolean {
-	return isTagCharacter(char) && !isUnspacedLetter(char);
+/** True where a character follows that a tail's tag would take in, were it to stand there, unless a script without spaces parts it from the words. */
+function runsOn(text: string, at: number): boolean {
+	const after = charAt(text, at);
+	if (!isTagCharacter(after) || isUnspacedLetter(after) || closing.test(after)) return false;
+	const before = charBefore(text, at);
+	return !isSpacedLetter(after) || !(isUnspacedLetter(before) || (isTagCharacter(before) && closing.test(before)));
 }
 
 const extending = /^(?:\p{M}|\u200D|\uFE0E|\uFE0F|\p{Emoji_Modifier})$/u;
 const regional = /^[\u{1F1E6}-\u{1F1FF}]$/u;
+const closing = new RegExp(`^(?:${MARK_GAP})`, 'u');
 const joining = /^['’\-_/.]$/u;

@@ -9,6 +9,8 @@ export interface Container {
 	readonly indent: number;
 	/** True until something stands in it. */
 	empty: boolean;
+	/** What it stands in itself; null at the note's root. */
+	outer: Container | null;
 }
 
 const GREATER = 62;
@@ -19,14 +21,14 @@ export function openContainer(line: LineCursor, interruptsParagraph: boolean): C
 	const { code } = line;
 	if (code === GREATER) {
 		skipQuoteMarker(line);
-		return { kind: 'quote', indent: 0, empty: true };
+		return { kind: 'quote', indent: 0, empty: true, outer: null };
 	}
 	if (code === BRACKET) {
 		const width = footnoteLabel(line.rest);
 		if (width === 0) return null;
 		line.skipContent(width);
 		line.skipColumns(line.indent);
-		return { kind: 'footnote', indent: 4, empty: true };
+		return { kind: 'footnote', indent: 4, empty: true, outer: null };
 	}
 	const width = itemMarker(line);
 	if (width === 0 || (interruptsParagraph && !mayInterrupt(line, width))) return null;
@@ -34,7 +36,7 @@ export function openContainer(line: LineCursor, interruptsParagraph: boolean): C
 	line.skipContent(width);
 	const padding = line.blank || line.indent > 4 ? 1 : line.indent;
 	line.skipColumns(padding);
-	return { kind: 'item', indent: outer + width + padding, empty: true };
+	return { kind: 'item', indent: outer + width + padding, empty: true, outer: null };
 }
 
 /** Reads what the line must begin with to stay in the container; false when it doesn't. */

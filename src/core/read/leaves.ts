@@ -19,6 +19,8 @@ export interface Leaf {
 	readonly end: number | null;
 	/** For a comment that nothing closes. */
 	readonly unclosed: boolean;
+	/** What it stands in, the innermost; null at the note's root. */
+	readonly holder: Container | null;
 }
 
 /** Gathers a note's leaves, in the order in which they stand. */
@@ -86,6 +88,7 @@ export class Leaves {
 	/** Puts what follows into one more container. */
 	enter(container: Container): void {
 		this.#fill();
+		container.outer = this.#holder();
 		this.containers.push(container);
 	}
 
@@ -109,9 +112,13 @@ export class Leaves {
 		this.all.push(open);
 	}
 
-	#leaf({ kind, lines, level, end, unclosed }: Omit<Leaf, 'heading'>): Leaf {
+	#leaf({ kind, lines, level, end, unclosed }: Omit<Leaf, 'heading' | 'holder'>): Leaf {
 		this.#fill();
-		return { kind, lines, heading: this.headings.length - 1, level, end, unclosed };
+		return { kind, lines, heading: this.headings.length - 1, level, end, unclosed, holder: this.#holder() };
+	}
+
+	#holder(): Container | null {
+		return this.containers[this.containers.length - 1] ?? null;
 	}
 
 	/** Something stands in the containers now. */

@@ -45,6 +45,11 @@ function markBetween(text: string, open: number, close: number): Mark {
 
 /** Where the opening of the mark at `open` ends: behind its `==` and its colour. */
 export function openingEnd(text: string, open: number): number {
-	colour.lastIndex = open + 2;
-	return colour.test(text) ? colour.lastIndex : open + 2;
+	return colourEnd(text, open + 2);
+}
+
+/** Where a highlight's colour at `from` ends; `from` where none stands there. */
+export function colourEnd(text: string, from: number): number {
+	colour.lastIndex = from;
+	return colour.test(text) ? colour.lastIndex : from;
 }

@@ -25,6 +25,8 @@ export interface Finding {
 	/** Tails without words of their own, when the whole block is nothing but these. */
 	readonly orphans: readonly Tail[];
 	readonly problems: readonly ContentProblem[];
+	/** The tags that say of the note that it is a job. */
+	readonly jobTags: readonly Span[];
 	readonly tails: readonly Tail[];
 	readonly clean: Cleaner;
 }
@@ -40,7 +42,8 @@ export const LEADING = /^(?:[\s.,;:!?…。，、；：！？．｡､،؛؟।\
 export function findPassages(inline: Inline, range: Span, reader: TagReader): Finding {
 	const marks = marksOf(inline);
 	const problems: ContentProblem[] = [];
-	const tails = tailsOf(inline, reader, problems);
+	const jobTags: Span[] = [];
+	const tails = tailsOf(inline, reader, { problems, jobTags });
 	const clean = cleanerOf(inline, marks, tails);
 	const found: Found[] = [];
 	const highlights: Mark[] = [];
@@ -71,11 +74,20 @@ export function findPassages(inline: Inline, range: Span, reader: TagReader): Fi
 	const isAlone = orphans.length > 0 && found.length === 0 && !hasWords(clean(range));
 	if (!isAlone) for (const { from: at, to } of orphans) problems.push({ from: at, to, message: WORDLESS, fix: null });
 	for (const at of marks.unclosed) if (hidesTail(at, marks, tails)) problems.push({ from: at, to: at + 2, message: UNCLOSED, fix: null });
-	return { found, highlights, orphans: isAlone ? orphans : [], problems, tails, clean };
+	return { found, highlights, orphans: isAlone ? orphans : [], problems: withCertainFixes(problems, found), jobTags, tails, clean };
 }
 
 const WORDLESS = 'No words stand before this tag. Put it after the words that it is about.';
 const UNCLOSED = 'This highlight is never closed. Put == after its last word, before the tag.';
+
+/** Amid the words of a passage a tag is one of them, so that its fix would change these: it is left out. */
+function withCertainFixes(problems: readonly ContentProblem[], found: readonly Found[]): readonly ContentProblem[] {
+	if (problems.every(({ fix }) => fix === null)) return problems;
+	// Marked passages may stand within the words of unmarked ones, but none of a kind within another.
+	const kinds = [true, false].map((isMarked) => found.filter(({ mark }) => (mark !== null) === isMarked));
+	const isAmid = (at: number): boolean => kinds.some((passages) => (passages[firstIndex(passages, ({ words }) => words.to > at)]?.words.from ?? at) < at);
+	return problems.map((problem) => (isAmid(problem.from) ? { ...problem, fix: null } : problem));
+}
 
 /** True when a tail follows the `==` at `at`, which nothing closes, and no mark closes in between. */
 function hidesTail(at: number, { marks }: Marks, tails: readonly Tail[]): boolean {

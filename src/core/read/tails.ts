@@ -27,8 +27,15 @@ export interface ContentProblem extends Span {
 	readonly fix: string | null;
 }
 
-/** The tails of a content in order, by what the reader makes of its tags; what was not understood is added to `problems`. */
-export function tailsOf(inline: Inline, reader: TagReader, problems: ContentProblem[]): Tail[] {
+/** What else is met among the tags of a content, in its offsets. */
+export interface Met {
+	readonly problems: ContentProblem[];
+	/** The tags that say of a note that it is a job. */
+	readonly jobTags: Span[];
+}
+
+/** The tails of a content in order, by what the reader makes of its tags; what else the tags say is added to `met`. */
+export function tailsOf(inline: Inline, reader: TagReader, met: Met): Tail[] {
 	const { text, tags } = inline;
 	const tails: Tail[] = [];
 	for (let first = 0, next = 0; first < tags.length; first = next) {
@@ -42,8 +49,9 @@ export function tailsOf(inline: Inline, reader: TagReader, problems: ContentProb
 			if (!tag) continue;
 			own.push(span);
 			said.push(tag);
+			if (tag.kind === 'job') met.jobTags.push(span);
 		}
-		const tail = own.length > 0 ? tailOf(inline, { from, to }, own, said, problems) : null;
+		const tail = own.length > 0 ? tailOf(inline, { from, to }, own, said, met.problems) : null;
 		if (tail) tails.push(tail);
 	}
 	return tails;
@@ -84,7 +92,7 @@ function tailOf(inline: Inline, { from, to }: Span, tags: readonly Span[], said:
 			const { facet, value } = tag.value;
 			const before: Stage | Strength | Move | null = { stage, strength, move }[facet];
 			if (before !== null && before !== value) {
-				problems.push({ ...span, message: `This passage has two values of ${facet}: ${before} counts. Remove one.`, fix: null });
+				problems.push({ ...span, message: `This passage has two values of ${facet}, and only the first, ${before}, counts. Remove one of them.`, fix: null });
 			} else if (facet === 'stage') stage = value;
 			else if (facet === 'strength') strength = value;
 			else move = value;

@@ -1,0 +1,19 @@
+/** Offsets where line ends differ: a file may have two characters for a line break where an editor has one. */
+
+/** The text with one character for each line break. */
+export function withPlainLineEnds(text: string): string {
+	return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
+
+/** The offset in `text` of what stands at `offset` in `other`, which says the same but for its line ends. */
+export function inLineEndsOf(text: string, other: string, offset: number): number {
+	const lines = other.slice(0, offset).split(/\r\n?|\n/);
+	const start = startOfLine(text, lines.length - 1);
+	return start + (lines[lines.length - 1]?.length ?? 0);
+}
+
+function startOfLine(text: string, line: number): number {
+	const breaks = /\r\n?|\n/g;
+	for (let i = 0; i < line; i++) breaks.exec(text);
+	return breaks.lastIndex;
+}

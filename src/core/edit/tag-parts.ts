@@ -1,0 +1,30 @@
+/** Takes the tags of a passage apart, and changes what stands in them. */
+
+import type { TaggedPassage } from '../note';
+import type { Span } from '../passage';
+import type { Change } from './edit';
+
+/** One of our tags in a note. */
+export interface OwnTag extends Span {
+	/** What it begins with after the namespace, in lower case: a code, a facet, or anything that is neither. */
+	readonly name: string;
+	/** Where that name ends. */
+	readonly nameTo: number;
+	/** What stands behind the name, slashes at its ends left out: a theme or a value; "" for nothing. */
+	readonly rest: string;
+}
+
+/** The tags of a passage that are ours, in order. */
+export function ownTags(text: string, { tags }: TaggedPassage, namespace: string): OwnTag[] {
+	return tags.map(({ from, to }) => {
+		const body = text.slice(from + 1 + namespace.length, to);
+		const start = body.search(/[^/]|$/);
+		const end = start + body.slice(start).search(/\/|$/);
+		return { from, to, name: body.slice(start, end).toLowerCase(), nameTo: from + 1 + namespace.length + end, rest: body.slice(end).replace(/^\/+|\/+$/g, '') };
+	});
+}
+
+/** The change that puts `rest` behind a tag's name, in place of what stands there; "" takes it away. */
+export function withRest({ nameTo, to }: OwnTag, rest: string): Change {
+	return { from: nameTo, to, text: rest === '' ? '' : `/${rest}` };
+}

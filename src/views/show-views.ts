@@ -1,0 +1,37 @@
+/** The commands that show our views, in the right sidebar or in a tab. */
+
+import type { App, Command, WorkspaceLeaf } from 'obsidian';
+import { FORCES_VIEW } from './forces-view';
+import { PROBLEMS_VIEW, ProblemsView } from './problems-view';
+
+/** Shows the forces view in the right sidebar; the one that is there already is revealed. */
+export async function showForces(app: App): Promise<void> {
+	await showBeside(app, FORCES_VIEW);
+}
+
+async function showProblems(app: App): Promise<void> {
+	const { view } = await showBeside(app, PROBLEMS_VIEW);
+	if (view instanceof ProblemsView) view.focusList();
+}
+
+async function showBeside({ workspace }: App, type: string): Promise<WorkspaceLeaf> {
+	const leaf = await workspace.ensureSideLeaf(type, 'right', { active: true, reveal: true });
+	await workspace.revealLeaf(leaf);
+	return leaf;
+}
+
+/** Opens one more forces view in a tab of the main area. */
+async function openForcesTab({ workspace }: App): Promise<void> {
+	const leaf = workspace.getLeaf('tab');
+	await leaf.setViewState({ type: FORCES_VIEW, active: true });
+	await workspace.revealLeaf(leaf);
+}
+
+/** `show-forces`, `open-forces-tab` and `check-tags`. */
+export function viewCommands(app: App): Command[] {
+	return [
+		{ id: 'show-forces', name: 'Show forces', icon: 'lucide-arrow-left-right', callback: () => void showForces(app) },
+		{ id: 'open-forces-tab', name: 'Open forces in new tab', icon: 'lucide-layout-dashboard', callback: () => void openForcesTab(app) },
+		{ id: 'check-tags', name: 'Check tags', icon: 'lucide-list-checks', callback: () => void showProblems(app) },
+	];
+}

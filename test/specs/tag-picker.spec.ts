@@ -1,0 +1,393 @@
+/** The picker: words tagged by one key, and all that a tagged passage can be given, each as one step of undo. */
+
+import assert from 'node:assert/strict';
+import type { Driver, Spec } from './driver';
+import { caretBefore, notices, selected, selectWords, untilEqual, watchWrites, writes } from './forces';
+import { INTERVIEW } from './notes';
+
+const PROMPT = '.jtbd-picker';
+const ROW = `${PROMPT} .suggestion-item`;
+const SENTENCE = 'First thing she said.';
+const HEADED = INTERVIEW.replace('# Ina', '# Ina\n\n## Deciding');
+
+/** Another interview of the same job, with themes in use. */
+const BEN = `---
+type: interview
+jobs: "[[JTBD 1]]"
+---
+- He said so. #jtbd/push/rota-not-true
+- And that. #jtbd/push/rota_not_true
+- And more. #jtbd/push/phone-calls
+- But still. #jtbd/habit/old-way
+`;
+
+function tagged(tail: string, text = INTERVIEW): string {
+	return text.replace(SENTENCE, `==${SENTENCE}== ${tail}`);
+}
+
+async function open(driver: Driver, text = INTERVIEW, more: Readonly<Record<string, string>> = {}): Promise<void> {
+	await driver.reset({ 'Ina.md': text, ...more }, { open: 'Ina.md' });
+	await driver.exec(async ({ plugins }) => {
+		await (plugins['jtbd-forces'] as unknown as { api: { whenReady(): Promise<void> } }).api.whenReady();
+	});
+	await caretBefore(driver, 'thing she said');
+	await pick(driver);
+}
+
+async function pick(driver: Driver): Promise<void> {
+	await driver.command('jtbd-forces:tag-passage');
+	await untilPrompts(driver, 1);
+}
+
+function untilPrompts(driver: Driver, count: number): Promise<void> {
+	return untilEqual(driver, () => driver.count(PROMPT), count);
+}
+
+const titles = (driver: Driver): Promise<string[]> => driver.texts(`${ROW} .suggestion-title`);
+
+/** The prompt is gone, the note says this, the editor has the focus; and so it was one step before. */
+async function expectOneStep(driver: Driver, after: string, before = INTERVIEW): Promise<void> {
+	await untilPrompts(driver, 0);
+	assert.equal(await driver.text(), after);
+	assert.equal(await driver.exec(({ app }) => app.workspace.activeEditor?.editor?.hasFocus()), true);
+	await driver.press('Mod+z');
+	assert.equal(await driver.text(), before);
+	await driver.exec(({ app }) => app.workspace.activeEditor?.editor?.redo());
+	assert.equal(await driver.text(), after);
+}
+
+export const specs: readonly Spec[] = [
+	{
+		name: 'every code has a letter of its own that tags at once',
+		async run(driver) {
+			await open(driver);
+			const letters = await driver.texts(`${ROW} .suggestion-hotkey`);
+			assert.equal(new Set(letters).size, letters.length);
+			assert.deepEqual((await titles(driver)).slice(0, 4), ['Push', 'Pull', 'Anxiety', 'Habit']);
+			const codes = (await titles(driver)).slice(0, -1).map((title) => title.toLowerCase());
+			assert.equal(codes.length, 11);
+			await driver.press('Escape');
+			for (const [i, code] of codes.entries()) {
+				await caretBefore(driver, 'thing she said');
+				await pick(driver);
+				await driver.press((letters[i] ?? '').toLowerCase());
+				await untilPrompts(driver, 0);
+				assert.equal(await driver.text(), tagged(`#jtbd/${code}`));
+				await driver.press('Mod+z');
+				assert.equal(await driver.text(), INTERVIEW);
+			}
+		},
+	},
+	{
+		name: 'a letter tags in one step of undo, the caret where it was',
+		async run(driver) {
+			await open(driver);
+			await driver.press('p');
+			await expectOneStep(driver, tagged('#jtbd/push'));
+			await driver.press('Mod+z');
+			await pick(driver);
+			await driver.press('p');
+			await untilPrompts(driver, 0);
+			await driver.type('X');
+			assert.equal(await driver.text(), tagged('#jtbd/push').replace('thing', 'Xthing'));
+		},
+	},
+	{
+		name: 'a selection is tagged as it is selected',
+		async run(driver) {
+			await open(driver);
+			await driver.press('Escape');
+			await selectWords(driver, 'the second one');
+			await pick(driver);
+			await driver.press('h');
+			await untilPrompts(driver, 0);
+			assert.equal(await driver.text(), INTERVIEW.replace('the second one,', '==the second one==, #jtbd/habit'));
+			assert.equal(await selected(driver), 'Ina.md: the second one');
+		},
+	},
+	{
+		name: 'a row tags when it is clicked',
+		async run(driver) {
+			await open(driver);
+			await driver.click(`${ROW}:has-text("Anxiety")`);
+			await expectOneStep(driver, tagged('#jtbd/anxiety'));
+		},
+	},
+	...([
+		['inertia', 'Habit', '#jtbd/habit'],
+		['frustration', 'Push', '#jtbd/push'],
+		['feature', 'Idea', '#jtbd/idea'],
+	] as const).map(([words, title, tail]): Spec => ({
+		name: `after a slash “${words}” finds ${title.toLowerCase()}`,
+		async run(driver) {
+			await open(driver);
+			await driver.press('/');
+			await driver.type(words);
+			await untilEqual(driver, () => titles(driver), [title]);
+			await driver.press('Enter');
+			await expectOneStep(driver, tagged(tail));
+		},
+	})),
+	{
+		name: 'a letter with Shift goes on to the theme, and both are one step of undo',
+		async run(driver) {
+			await open(driver, INTERVIEW, { 'Ben.md': BEN });
+			await driver.press('Shift+P');
+			await untilEqual(driver, () => titles(driver), ['No theme', 'Rota not true', 'Phone calls']);
+			assert.deepEqual(await driver.texts(`${ROW} .jtbd-choice-aside`), ['1 person', '1 person']);
+			await driver.type('call');
+			await untilEqual(driver, () => titles(driver), ['Phone calls', 'New theme: Call']);
+			await driver.press('Enter');
+			await expectOneStep(driver, tagged('#jtbd/push/phone-calls'));
+		},
+	},
+	{
+		name: 'Tab on a code goes on to its theme as well; Enter on nothing typed is no theme',
+		async run(driver) {
+			await open(driver, INTERVIEW, { 'Ben.md': BEN });
+			await driver.press('ArrowDown');
+			await driver.press('Tab');
+			await untilEqual(driver, () => titles(driver), ['No theme']);
+			await driver.press('Enter');
+			await expectOneStep(driver, tagged('#jtbd/pull'));
+		},
+	},
+	{
+		name: 'words that are no theme yet make one, letters that only happen to occur in another don’t keep them from it',
+		async run(driver) {
+			await open(driver, INTERVIEW, { 'Ben.md': BEN });
+			await driver.press('Shift+P');
+			await driver.type('Roe');
+			await untilEqual(driver, () => titles(driver), ['New theme: Roe', 'Rota not true']);
+			await driver.press('Enter');
+			await expectOneStep(driver, tagged('#jtbd/push/roe'));
+		},
+	},
+	{
+		name: 'Shift and Enter takes what is typed as it is, in the spelling that is in use',
+		async run(driver) {
+			await open(driver, INTERVIEW, { 'Ben.md': BEN.replace('rota-not-true', 'rota_not_true') });
+			await driver.press('Shift+P');
+			await driver.type('phone');
+			await driver.press('Shift+Enter');
+			await expectOneStep(driver, tagged('#jtbd/push/phone'));
+			await pick(driver);
+			await driver.press('e');
+			await driver.type('rota NOT true');
+			await driver.press('Enter');
+			await expectOneStep(driver, tagged('#jtbd/push/rota_not_true'), tagged('#jtbd/push/phone'));
+		},
+	},
+	{
+		name: 'on a tagged passage the picker shows what it has, and each is changed by its letter',
+		async run(driver) {
+			await open(driver, tagged('#jtbd/push/rota #jtbd/strength/2 %%twice%%', HEADED));
+			assert.equal(await driver.attr(`${PROMPT} input`, 'placeholder'), 'Push · Rota');
+			assert.deepEqual(await titles(driver), ['Theme…', 'Stage…', 'Strength…', 'Move…', 'Memo…', 'Push', 'Pull', 'Anxiety', 'Habit', 'Add a second code…', 'Remove tag', 'Which one is it?']);
+			assert.deepEqual(await driver.texts(`${ROW} .jtbd-choice-aside`), ['Rota', 'Deciding (from the heading)', 'Clear', '', 'twice', 'remove', 'instead of push', 'instead of push', 'instead of push']);
+		},
+	},
+	...([
+		['theme', ['e'], 'old ways', '#jtbd/push/old-ways'],
+		['stage', ['g', '7'], '', '#jtbd/push #jtbd/stage/purchase'],
+		['strength', ['n', '3'], '', '#jtbd/push #jtbd/strength/3'],
+		['strength by its number alone', ['1'], '', '#jtbd/push #jtbd/strength/1'],
+		['move', ['v', 'b'], '', '#jtbd/push #jtbd/move/back'],
+		['memo', ['m'], 'said it %% twice', '#jtbd/push %%said it % % twice%%'],
+		['second code', ['d', 'h'], '', '#jtbd/push #jtbd/habit'],
+		['element', ['t'], '', '#jtbd/push #jtbd/trigger'],
+	] as const).map(([what, keys, words, tail]): Spec => ({
+		name: `a passage gets its ${what} in one step of undo`,
+		async run(driver) {
+			const before = tagged('#jtbd/push', HEADED);
+			await open(driver, before);
+			for (const key of keys) await driver.press(key);
+			if (words !== '') {
+				await driver.type(words);
+				await driver.press('Enter');
+			}
+			await expectOneStep(driver, tagged(tail, HEADED), before);
+			await untilEqual(driver, () => selected(driver), 'Ina.md: ');
+		},
+	})),
+	{
+		name: 'a second code comes with its theme in one step',
+		async run(driver) {
+			await open(driver, tagged('#jtbd/push'), { 'Ben.md': BEN });
+			await driver.press('d');
+			await driver.press('Shift+H');
+			await untilEqual(driver, () => titles(driver), ['No theme', 'Old way']);
+			await driver.type('old');
+			await driver.press('Enter');
+			await expectOneStep(driver, tagged('#jtbd/push #jtbd/habit/old-way'), tagged('#jtbd/push'));
+		},
+	},
+	{
+		name: 'the theme of one of several codes is asked for by its number',
+		async run(driver) {
+			const before = tagged('#jtbd/push/rota #jtbd/anxiety');
+			await open(driver, before);
+			await driver.press('e');
+			await untilEqual(driver, () => titles(driver), ['Push · Rota', 'Anxiety']);
+			await driver.press('2');
+			await driver.type('late');
+			await driver.press('Enter');
+			await expectOneStep(driver, tagged('#jtbd/push/rota #jtbd/anxiety/late'), before);
+		},
+	},
+	{
+		name: 'the stage that the heading gives is marked, and choosing it writes nothing',
+		async run(driver) {
+			await open(driver, tagged('#jtbd/push', HEADED));
+			await watchWrites(driver);
+			await driver.press('g');
+			assert.deepEqual((await driver.texts(ROW)).filter((words) => words.includes('from the heading')), ['Decidingfrom the heading6']);
+			assert.equal(await driver.count(ROW), 10);
+			await driver.press('6');
+			await untilPrompts(driver, 0);
+			assert.equal(await driver.text(), tagged('#jtbd/push', HEADED));
+			assert.deepEqual(await writes(driver), []);
+		},
+	},
+	{
+		name: 'another force takes the old one’s place, the same one goes, and the tag goes',
+		async run(driver) {
+			const before = tagged('#jtbd/push/rota');
+			await open(driver, before);
+			await driver.press('h');
+			await expectOneStep(driver, tagged('#jtbd/habit/rota'), before);
+			assert.deepEqual(await driver.texts('.notice-message span'), ['Push → Habit']);
+			await pick(driver);
+			await driver.press('h');
+			await expectOneStep(driver, INTERVIEW, tagged('#jtbd/habit/rota'));
+			await driver.press('Mod+z');
+			await caretBefore(driver, 'thing she said');
+			await pick(driver);
+			await driver.press('x');
+			await expectOneStep(driver, INTERVIEW, tagged('#jtbd/habit/rota'));
+		},
+	},
+	...(['tag-habit', 'tag-passage'] as const).map((command): Spec => ({
+		name: `${command} on a passage with several forces asks which one is meant`,
+		async run(driver) {
+			const before = tagged('#jtbd/push/rota #jtbd/anxiety');
+			await open(driver, before);
+			const ask = async (): Promise<void> => {
+				await caretBefore(driver, 'thing she said');
+				await driver.command(`jtbd-forces:${command}`);
+				if (command === 'tag-passage') await driver.press('h');
+				await untilEqual(driver, () => titles(driver), ['Push → Habit', 'Anxiety → Habit', 'Add habit']);
+			};
+			await driver.press('Escape');
+			for (const [key, tail] of [['p', '#jtbd/habit/rota #jtbd/anxiety'], ['a', '#jtbd/push/rota #jtbd/habit'], ['h', '#jtbd/push/rota #jtbd/anxiety #jtbd/habit']] as const) {
+				await ask();
+				await driver.press(key);
+				await expectOneStep(driver, tagged(tail), before);
+				await driver.press('Mod+z');
+			}
+			await ask();
+			await driver.press('Escape');
+			assert.equal(await driver.text(), before);
+		},
+	})),
+	{
+		name: 'Tab goes on: code, theme and memo one after another, each a step of undo, and the picker opens the same way again',
+		async run(driver) {
+			await open(driver);
+			await driver.press('Shift+P');
+			await driver.type('rota');
+			await driver.press('Tab');
+			await untilEqual(driver, () => driver.attr(`${PROMPT} input`, 'placeholder'), 'Push · Rota');
+			assert.equal(await driver.text(), tagged('#jtbd/push/rota'));
+			await driver.press('m');
+			await driver.type('twice');
+			await driver.press('Tab');
+			await untilEqual(driver, async () => (await driver.texts(`${ROW} .jtbd-choice-aside`)).includes('twice'), true);
+			await driver.press('Escape');
+			await expectOneStep(driver, tagged('#jtbd/push/rota %%twice%%'), tagged('#jtbd/push/rota'));
+			await caretBefore(driver, 'line of its own');
+			await pick(driver);
+			assert.equal((await titles(driver))[0], 'Push');
+			assert.equal(await driver.attr(ROW, 'class').then((names) => names?.includes('is-selected')), true);
+		},
+	},
+	{
+		name: 'the rules stand one key away, and the letters work there too',
+		async run(driver) {
+			await open(driver);
+			await driver.press('?');
+			await untilEqual(driver, () => driver.count(ROW), 8);
+			await driver.press('Backspace');
+			await untilEqual(driver, () => driver.count(ROW), 12);
+			await driver.press('?');
+			await driver.press('a');
+			await expectOneStep(driver, tagged('#jtbd/anxiety'));
+		},
+	},
+	{
+		name: 'Escape at any step writes nothing, and keys without a meaning do nothing',
+		async run(driver) {
+			await open(driver);
+			await watchWrites(driver);
+			for (const keys of [[], ['Shift+P'], ['?'], ['/'], ['z', 'q', ';']]) {
+				for (const key of keys) await driver.press(key);
+				assert.equal(await driver.count(PROMPT), 1);
+				await driver.press('Escape');
+				await untilPrompts(driver, 0);
+				assert.equal(await driver.text(), INTERVIEW);
+				await pick(driver);
+			}
+			await driver.press('Escape');
+			assert.deepEqual(await writes(driver), []);
+			assert.deepEqual(await notices(driver), []);
+		},
+	},
+	...([
+		['Ina\n', 'A heading can’t be tagged. Tag the words below it.'],
+		['jobs:', 'Properties can’t be tagged. Put the cursor in the note’s text.'],
+	] as const).map(([at, words]): Spec => ({
+		name: `before ${JSON.stringify(at)} the picker doesn’t open: ${words}`,
+		async run(driver) {
+			await open(driver);
+			await driver.press('Escape');
+			await caretBefore(driver, at);
+			await driver.command('jtbd-forces:tag-passage');
+			assert.deepEqual(await notices(driver), [words]);
+			assert.equal(await driver.count(PROMPT), 0);
+			assert.equal(await driver.text(), INTERVIEW);
+		},
+	})),
+	{
+		name: 'a memo that can’t stand there is refused, and nothing is written',
+		async run(driver) {
+			const before = tagged('#jtbd/push').replace('==First', 'One ` here. ==First');
+			await open(driver, before);
+			await driver.press('m');
+			await driver.type('another ` here');
+			await driver.press('Enter');
+			await untilEqual(driver, () => notices(driver), ['This memo would change how the words around it are read. Leave out signs such as ` and $.']);
+			assert.equal(await driver.text(), before);
+		},
+	},
+	{
+		name: 'a note that changed elsewhere meanwhile is written in at the right place, one that changed there not at all',
+		async run(driver) {
+			const change = (line: number, text: string): Promise<void> => driver.exec(({ app }, at, put) => {
+				app.workspace.activeEditor?.editor?.replaceRange(put, { line: at, ch: 0 });
+			}, line, text);
+			await open(driver);
+			await change(3, 'Above.\n\n');
+			await driver.press('p');
+			await untilPrompts(driver, 0);
+			assert.equal(await driver.text(), tagged('#jtbd/push').replace('# Ina', 'Above.\n\n# Ina'));
+			await caretBefore(driver, 'line of its own');
+			await pick(driver);
+			await change(9, 'X');
+			const now = await driver.text();
+			await driver.press('p');
+			await untilPrompts(driver, 0);
+			assert.equal(await driver.text(), now);
+			assert.deepEqual(await notices(driver), ['The note has changed in the meantime, so nothing was written.']);
+		},
+	},
+];
