@@ -12,6 +12,7 @@ import { openNote, openPlace } from './editor/open-place';
 import { passageLinkCommand } from './editor/passage-link';
 import type { EditorContext } from './editor/read-options';
 import { colourMarks, redrawReadingViews } from './editor/reading-marks';
+import { hideOffers } from './editor/say';
 import { tagCommands } from './editor/tag-commands';
 import { tagPickerCommand, type ThemeSource } from './editor/tag-picker';
 import { createApi, type Api } from './share/api';
@@ -45,6 +46,7 @@ export default class JtbdForcesPlugin extends Plugin {
 		this.registerHoverLinkSource(FORCES_VIEW, { display: 'Forces', defaultMod: true });
 		this.addRibbonIcon('lucide-arrow-left-right', 'Show forces', () => void showForces(this.app));
 		this.registerEditorExtension(livePreviewMarks(context));
+		this.register(() => hideOffers());
 		// What was registered last is given up first: these are drawn without us.
 		this.register(() => redrawReadingViews(this.app));
 		this.registerMarkdownPostProcessor((section) => colourMarks(section, this.settings));

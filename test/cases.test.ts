@@ -3,7 +3,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { applyChanges, mapped, type EditResult, type Selection } from '../src/core/edit/edit';
+import { applyChanges, mapperOf } from '../src/core/edit/changes';
+import type { EditResult, Selection } from '../src/core/edit/edit';
 import { linkPassage } from '../src/core/edit/link-passage';
 import { removeTags } from '../src/core/edit/remove';
 import { tagPassages } from '../src/core/edit/tag';
@@ -102,7 +103,7 @@ function linkWithId(text: string, [selection, ...more]: readonly Selection[], { 
 	if (!selection || more.length > 0) throw new Error('a link is to one passage');
 	const result = linkPassage(text, selection, settings, () => 'the-id');
 	if (!result.ok) return result;
-	const moved = (at: number): number => mapped(at, result.changes, -1);
+	const moved = (at: number): number => mapperOf(result.changes)(at, -1);
 	return { ...result, selections: [{ anchor: moved(selection.anchor), head: moved(selection.head) }] };
 }
 

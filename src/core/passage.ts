@@ -1,6 +1,6 @@
 /** The shapes of what is found in notes: passages and problems, as scripts and views see them. */
 
-import type { Code } from './codes';
+import { isForce, type Code, type Force } from './codes';
 import type { Stage } from './stages';
 
 /** A half-open stretch of a note's text, in UTF-16 offsets. */
@@ -19,6 +19,16 @@ export type Strength = 1 | 2 | 3;
 export interface Coding {
 	readonly code: Code;
 	readonly theme: string | null;
+}
+
+/** A passage's codes, one for each tag that carries one. */
+export function codesOf({ codes }: { readonly codes: readonly Coding[] }): Code[] {
+	return codes.map(({ code }) => code);
+}
+
+/** The forces among a passage's codes, each once. */
+export function forcesOf(passage: { readonly codes: readonly Coding[] }): Force[] {
+	return [...new Set(codesOf(passage))].filter(isForce);
 }
 
 /** A tagged passage with everything known of it; `from` and `to` span its words in the note, marks outside. */

@@ -5,6 +5,7 @@ import { literal } from './names';
 import type { NoteText, TextProblem } from './note';
 import type { Span } from './passage';
 import { propertyKey, propertyTags, type Properties } from './properties';
+import { remembered } from './remember';
 import { NOT_IN_TAG } from './tag-characters';
 
 /** A problem for each of our tags among the properties' tags, and for an outcome that is none; `#jtbd/job` is where it belongs. */
@@ -31,26 +32,26 @@ function placesIn(note: NoteText | null): (names: RegExp, word: string) => Span 
 	if (!note?.properties) return () => ({ from: 0, to: 0 });
 	const { from, to } = note.properties;
 	const block = note.text.slice(from, to);
-	const taken = new Set<number>();
-	return (names, word) => {
+	const known = new Map<string, Iterator<Span, null>>();
+	return (names, word) => remembered(known, word, () => placesOf(names, word)).next().value ?? { from, to };
+
+	function* placesOf(names: RegExp, word: string): Generator<Span, null> {
 		const whole = new RegExp(`(^|[${NOT_IN_TAG}])${literal(word)}(?=$|[${NOT_IN_TAG}])`, 'g');
 		for (const value of valuesOf(block, names)) {
 			for (const { index, 1: before = '' } of block.slice(value.from, value.to).matchAll(whole)) {
 				const at = from + value.from + index + before.length;
-				if (taken.has(at)) continue;
-				taken.add(at);
-				return { from: at, to: at + word.length };
+				yield { from: at, to: at + word.length };
 			}
 		}
-		return { from, to };
-	};
+		return null;
+	}
 }
 
 /** Where the values of the properties of these names stand. */
 function valuesOf(block: string, names: RegExp): Span[] {
-	const keys = [...block.matchAll(/^(["']?)([^\s#"'-][^:\r\n]*)\1[ \t]*:/gm)];
-	return keys.flatMap(({ index, 0: written, 2: key = '' }, i) => {
+	const keys = [...block.matchAll(/^["']?([^\s#"'-][^:\r\n]*):/gm)];
+	return keys.flatMap(({ index, 0: written, 1: key = '' }, i) => {
 		const value = { from: index + written.length, to: keys[i + 1]?.index ?? block.length };
-		return names.test(propertyKey(key)) ? [value] : [];
+		return names.test(propertyKey(key.trim().replace(/["']$/, ''))) ? [value] : [];
 	});
 }

@@ -49,7 +49,7 @@ export function drawPill(pill: HTMLElement, tags: readonly PillTag[], memo: stri
 	const parts = new Map<PillTag, HTMLElement>();
 	const [codes, facets] = [tags.filter(({ kind }) => kind === 'code'), tags.filter(({ kind }) => kind === 'facet')];
 	for (const tag of [...codes, ...facets]) {
-		if (parts.size > 0) pill.createSpan({ cls: 'jtbd-pill-gap', text: tag.kind === 'code' ? ', ' : ' ·\u00a0' });
+		if (parts.size > 0) pill.createSpan({ cls: 'jtbd-pill-gap', text: tag.kind === 'code' ? ', ' : '\u00a0· ' });
 		parts.set(tag, drawPart(pill, tag, icon));
 	}
 	if (memo !== null) drawIcon(pill.createSpan({ cls: 'jtbd-pill-memo', attr: { role: 'img', 'aria-label': memo } }), 'lucide-message-square', icon);
@@ -66,7 +66,7 @@ function drawPart(pill: HTMLElement, tag: PillTag, icon: DrawIcon): HTMLElement 
 	drawIcon(head, name, icon);
 	head.appendText(label);
 	if (tag.theme !== null) {
-		words.appendText(' ·\u00a0');
+		words.appendText('\u00a0· ');
 		words.createEl('bdi', { text: tag.theme });
 	}
 	return part;

@@ -58,6 +58,17 @@ export function firstOf(names: readonly string[], most: number): string {
 	return rest > 0 ? `${names.slice(0, most).join(', ')} and ${rest} more` : names.join(', ');
 }
 
+/** As many whole words as go into `most` characters, with "…" where there are more. */
+export function firstWords(words: string, most: number): string {
+	const characters = [...words];
+	if (characters.length <= most) return words;
+	const start = characters.slice(0, most).join('');
+	const next = characters[most] ?? '';
+	// Scripts without spaces are cut between characters.
+	const whole = /\s/.test(next) ? start : start.replace(/\s+\S*$/, '');
+	return `${whole.trimEnd()} …`;
+}
+
 /** Who is quoted: the participant, else the speaker's name and that nobody knows who that is. */
 export function who(passage: Passage): string {
 	if (passage.participant !== null) return passage.participant;

@@ -2,14 +2,15 @@
 
 import type { Command, Editor, MarkdownFileInfo, MarkdownView, Menu } from 'obsidian';
 import { FORCES } from '../core/codes';
-import type { Selection } from '../core/edit/edit';
+import { selected, type Selection } from '../core/edit/edit';
 import { blockAt, blocksIn } from '../core/edit/places';
-import { passagesOf } from '../core/edit/remove';
+import { passagesOf } from '../core/edit/passages-at';
 import type { NoteText } from '../core/note';
 import { readNote } from '../core/read-note';
 import { holdsWords } from '../core/read/turns';
 import { readOptionsOf, type EditorContext } from './read-options';
-import { openTagPicker, passageAround, type ThemeSource } from './tag-picker';
+import { openTagPicker, type ThemeSource } from './tag-picker';
+import { passageAround } from './tag-picker-aim';
 import { selectionsOf } from './write';
 
 /** What the menu's items need. */
@@ -44,7 +45,7 @@ export function addPassageItems({ context, themes, commands }: MenuContext, menu
 
 /** True where a mark may stand: in a block of words at the caret, or in one that the selection meets. */
 function meetsWords(note: NoteText, { anchor, head }: Selection): boolean {
-	const indices = anchor === head ? [blockAt(note, head)] : blocksIn(note, { from: Math.min(anchor, head), to: Math.max(anchor, head) });
+	const indices = anchor === head ? [blockAt(note, head)] : blocksIn(note, selected({ anchor, head }));
 	return indices.some((index) => {
 		const block = note.blocks[index];
 		return block !== undefined && holdsWords(block.kind) && block.wordsFrom < block.wordsTo;

@@ -20,14 +20,16 @@ export function goToPassageCommands(context: EditorContext): Command[] {
 
 function goTo(context: EditorContext, editor: Editor, info: MarkdownView | MarkdownFileInfo, direction: 'next' | 'previous'): void {
 	const note = readNote(editor.getValue(), readOptionsOf(context, info.file));
-	const onward = nextPassage(note, mainSelectionOf(editor), direction);
+	const { anchor, head } = mainSelectionOf(editor);
+	const onward = nextPassage(note, Math.min(anchor, head), direction);
 	if (!onward) {
 		new Notice('This note has no tagged passages yet. Select words and choose a force for them.');
 		return;
 	}
 	const from = editor.offsetToPos(onward.passage.from);
 	const to = editor.offsetToPos(onward.passage.to);
-	editor.setSelection(from, to);
+	// Words that were selected would be lost to the next letter.
+	editor.setCursor(from);
 	editor.scrollIntoView({ from, to }, true);
 	if (!onward.wrapped) return;
 	const edge = direction === 'next' ? 'first' : 'last';

@@ -1,7 +1,7 @@
 /** The command that inserts an interview template into the note that is open. */
 
 import { Notice, type App, type Command, type Editor, type MarkdownFileInfo, type MarkdownView, type TFile } from 'obsidian';
-import { applyChanges } from '../core/edit/edit';
+import { applyChanges } from '../core/edit/changes';
 import { insertTemplate, INSERT_REFUSALS } from '../core/templates/insert';
 import { INTERVIEW_TEMPLATES, type InterviewTemplate } from '../core/templates/interview-templates';
 import { fillPlaceholders } from '../core/templates/placeholders';

@@ -1,18 +1,17 @@
 /** Opens a note at a place: its words selected where they can be edited, scrolled to where they are read. */
 
-import { MarkdownView, Notice, type App, type PaneType, type TFile, type WorkspaceLeaf } from 'obsidian';
+import { MarkdownView, type App, type PaneType, type TFile, type WorkspaceLeaf } from 'obsidian';
 import { withPlainLineEnds } from '../core/edit/line-ends';
 import type { Span } from '../core/passage';
 import { endOfProperties } from '../core/read/properties-span';
+import { noteAt } from './say';
+import { viewsOf } from './write';
 
 /** Opens the note of this path where it was left; `pane` is what `Keymap.isModEvent` says. */
 export async function openNote(app: App, path: string, pane: PaneType | boolean): Promise<WorkspaceLeaf | null> {
-	const file = app.vault.getFileByPath(path);
-	if (!file) {
-		new Notice(`The note “${path}” is not there any more.`);
-		return null;
-	}
-	const shown = pane ? undefined : leavesOf(app, path)[0];
+	const file = noteAt(app, path);
+	if (!file) return null;
+	const shown = pane ? undefined : viewsOf(app, file)[0]?.leaf;
 	const leaf = shown ?? app.workspace.getLeaf(pane);
 	if (shown) app.workspace.setActiveLeaf(shown, { focus: true });
 	else await leaf.openFile(file);
@@ -22,7 +21,7 @@ export async function openNote(app: App, path: string, pane: PaneType | boolean)
 /** Opens the note with these words selected; offsets are those of its editor when it is open, else of its file. */
 export async function openPlace(app: App, path: string, words: Span, pane: PaneType | boolean): Promise<void> {
 	const file = app.vault.getFileByPath(path);
-	const { from, to } = file && leavesOf(app, path).length === 0 ? await asInEditor(app, file, words) : words;
+	const { from, to } = file && viewsOf(app, file).length === 0 ? await asInEditor(app, file, words) : words;
 	const leaf = await openNote(app, path, pane);
 	const view = leaf?.view;
 	if (!(view instanceof MarkdownView)) return;
@@ -45,13 +44,6 @@ function propertyAt({ editor, contentEl }: MarkdownView, offset: number): HTMLEl
 	if (offset >= (endOfProperties(text, 0) ?? 0)) return null;
 	const key = /(?:^|\n)([^\s#:-][^:\n]*):[^:]*$/.exec(text.slice(0, offset))?.[1]?.toLowerCase();
 	return contentEl.findAll('.metadata-property').find(({ dataset }) => dataset['propertyKey']?.toLowerCase() === key) ?? null;
-}
-
-/** The leaves that show a note, the active one first. */
-function leavesOf({ workspace }: App, path: string): WorkspaceLeaf[] {
-	const active = workspace.getActiveViewOfType(MarkdownView)?.leaf;
-	const leaves = workspace.getLeavesOfType('markdown').filter(({ view }) => view instanceof MarkdownView && view.file?.path === path);
-	return leaves.sort((a, b) => Number(b === active) - Number(a === active));
 }
 
 /** An editor has one character where the file may have two for a line break. */

@@ -24,10 +24,27 @@ function saySaid(app: App, file: TFile | null, { message, offer }: Said): void {
 	content.createSpan({ text: message });
 	const button = content.createEl('button', { text: offer.label, cls: 'jtbd-notice-offer' });
 	const notice = new Notice(content, OFFERED);
+	offers = [...offersOnShow(), notice];
+	// Who presses it goes on where they are.
+	button.addEventListener('mousedown', (event) => event.preventDefault());
 	button.addEventListener('click', () => {
+		const isFocused = button.doc.activeElement === button;
 		notice.hide();
+		if (isFocused) app.workspace.activeEditor?.editor?.focus();
 		void takeUp(app, file, offer.edit);
-	});
+	}, { once: true });
+}
+
+let offers: readonly Notice[] = [];
+
+/** The notices with an offer that are on show. */
+export function offersOnShow(): readonly Notice[] {
+	return offers.filter(({ containerEl }) => containerEl.isConnected);
+}
+
+/** Takes the notices with an offer away, but for these. */
+export function hideOffers(but: readonly Notice[] = []): void {
+	for (const notice of offersOnShow()) if (!but.includes(notice)) notice.hide();
 }
 
 async function takeUp(app: App, file: TFile, edit: EditOf): Promise<void> {
@@ -48,4 +65,11 @@ export async function tryToWrite(app: App, file: TFile, edit: EditOf): Promise<E
 		new Notice(`The note “${file.basename}” could not be written.`);
 		return null;
 	}
+}
+
+/** The note of this path; null when it is gone, which is said. */
+export function noteAt(app: App, path: string): TFile | null {
+	const file = app.vault.getFileByPath(path);
+	if (!file) new Notice(`The note “${path}” is not there any more.`);
+	return file;
 }

@@ -1,14 +1,14 @@
 /** The steps of the picker that say more of a passage: theme, stage, strength, move, memo. */
 
 import { codeEntry, type Code } from '../core/codes';
-import { stageOfHeading, type Wanted, type WantedFacet } from '../core/edit/change-passage';
+import { stageOfHeading, type Wanted, type WantedFacet } from '../core/edit/wanted';
 import type { NoteText, TaggedPassage } from '../core/note';
 import type { Move } from '../core/passage';
 import { STAGES } from '../core/stages';
 import { themeKey, themeLabel, themeTag } from '../core/themes';
 import type { ThemeInUse } from '../core/themes-in-use';
 import { counted, countedPeople, moveWords, stageLabel, strengthLabel } from '../draw/wording';
-import type { Row, Step } from './tag-picker-modal';
+import type { Row, Step } from './tag-picker-step';
 import { BACK, DISMISS, found, GO_ON, listed, USE } from './tag-picker-rows';
 
 /** The themes under a code, found by what is typed; `choose` gets one as it is written, a new one as it is typed, or null for none. */
@@ -20,7 +20,7 @@ export function themeStep(code: Code, current: string | null, inUse: readonly Th
 	const sameAs = (typed: string) => ({ label }: Row): boolean => themeKey(label) === themeKey(themeTag(typed));
 	const created = (typed: string): Row => ({ label: `New theme: ${themeLabel(themeTag(typed))}`, icon: 'lucide-plus', act: () => choose(typed) });
 	return {
-		placeholder: `Theme of ${codeEntry(code).label.toLowerCase()}`,
+		placeholder: `${rows.length === 0 ? 'Type a theme' : 'Theme'} of ${codeEntry(code).label.toLowerCase()}`,
 		isTyped: true,
 		asTyped: (typed) => (themeTag(typed) === '' ? none : (rows.find(sameAs(typed)) ?? created(typed))),
 		rows: (typed) => {
@@ -64,7 +64,7 @@ export function facetRows(note: NoteText, passage: TaggedPassage, change: (wante
 			aside: strength === null ? '' : strengthLabel(strength),
 			next: () => valuesStep('Strength', strengths, { kind: 'facet', facet: 'strength', value: null }, strength !== null),
 		},
-		...strengths.map((row): Row => ({ ...row, isHidden: true })),
+		...strengths.map((row): Row => ({ ...row, icon: 'lucide-signal', aside: 'strength', isHidden: true })),
 		{
 			label: 'Move…',
 			icon: 'lucide-trending-up',

@@ -1,53 +1,12 @@
 /** A list that is chosen from by one key: the prompt behind the picker, which goes from step to step. */
 
-import { renderMatches, Scope, setIcon, SuggestModal, type App, type Instruction, type SearchMatches } from 'obsidian';
+import { renderMatches, Scope, setIcon, SuggestModal, type App, type Instruction } from 'obsidian';
+import { signOf, spellOn } from './tag-picker-spelling';
+import type { Row, Step, Ways } from './tag-picker-step';
 
-/** One line of the list. */
-export interface Row {
-	readonly label: string;
-	/** Where the search found the label. */
-	readonly matches?: SearchMatches;
-	/** A Lucide icon; with a code it has the code's color. */
-	readonly icon?: string;
-	readonly code?: string;
-	/** Other words by which it is found. */
-	readonly words?: readonly string[];
-	/** Said below the label. */
-	readonly note?: string;
-	/** Said at the end of the line. */
-	readonly aside?: string;
-	readonly isChecked?: boolean;
-	/** The key that chooses it while nothing is typed. */
-	readonly letter?: string;
-	/** A row without it isn't listed, and can only be chosen by its key. */
-	readonly isHidden?: boolean;
-	/** The further step that choosing it leads to; without one the prompt closes. */
-	readonly next?: () => Step;
-	/** What choosing it does when the prompt has closed. */
-	readonly act?: () => void;
-	/** What Tab, or the key with Shift, leads to instead. */
-	readonly more?: () => Step;
-	/** Draws more into the row. */
-	readonly draw?: (content: HTMLElement) => void;
-}
-
-/** What the prompt shows at a time. */
-export interface Step {
-	readonly placeholder: string;
-	/** True when words are typed at once; else keys choose, until a search is asked for. */
-	readonly isTyped: boolean;
-	/** What stands in the field at first. */
-	readonly value?: string;
-	/** The rows for what is typed. */
-	readonly rows: (typed: string) => readonly Row[];
-	/** What Shift and Enter takes: what is typed, as it is. */
-	readonly asTyped?: (typed: string) => Row | null;
-	readonly instructions: readonly Instruction[];
-}
-
-/** Shows a step; `goOn` gives the step that follows an act after which the person wants to go on, null for none. */
-export function openSteps(app: App, first: Step, goOn: () => Step | null): void {
-	new StepsModal(app, first, goOn).open();
+/** Shows a step, and those that it leads to. */
+export function openSteps(app: App, first: Step, ways: Ways): void {
+	new StepsModal(app, first, ways).open();
 }
 
 const SEARCHING: readonly Instruction[] = [
@@ -58,7 +17,7 @@ const SEARCHING: readonly Instruction[] = [
 ];
 
 class StepsModal extends SuggestModal<Row> {
-	readonly #goOn: () => Step | null;
+	readonly #ways: Ways;
 	readonly #trail: Step[] = [];
 	readonly #keys: Scope;
 	#step: Step;
@@ -66,12 +25,14 @@ class StepsModal extends SuggestModal<Row> {
 	#isTyping = false;
 	/** True during a choice after which the person wants to go on. */
 	#goesOn = false;
+	#isOpen = false;
+	/** Takes back what was done by the last choice. */
+	#takeBack: (() => boolean) | null = null;
 
-	constructor(app: App, first: Step, goOn: () => Step | null) {
+	constructor(app: App, first: Step, ways: Ways) {
 		super(app);
 		this.#step = first;
-		this.#goOn = goOn;
-		this.emptyStateText = 'Nothing found.';
+		this.#ways = ways;
 		this.#keys = new Scope(this.scope);
 		this.#keys.register([], 'Tab', (event) => {
 			this.#choose(null, event, true);
@@ -95,11 +56,13 @@ class StepsModal extends SuggestModal<Row> {
 
 	override onOpen(): void {
 		void super.onOpen();
+		this.#isOpen = true;
 		this.app.keymap.pushScope(this.#keys);
 		this.#show(this.#step);
 	}
 
 	override onClose(): void {
+		this.#isOpen = false;
 		this.app.keymap.popScope(this.#keys);
 		super.onClose();
 	}
@@ -133,21 +96,23 @@ class StepsModal extends SuggestModal<Row> {
 	}
 
 	override onChooseSuggestion(row: Row): void {
-		row.act?.();
-		const following = this.#goesOn ? this.#goOn() : null;
-		if (following) openSteps(this.app, following, this.#goOn);
+		this.#takeBack = row.act ? this.#ways.doing(row.act) : null;
+		const following = this.#goesOn ? this.#ways.goOn() : null;
+		if (following) openSteps(this.app, following, this.#ways);
 	}
 
 	/** Chooses a row, or the highlighted one. */
 	#choose(row: Row | null, event: KeyboardEvent, goesOn: boolean): void {
 		this.#goesOn = goesOn;
 		if (row) this.selectSuggestion(row, event);
+		else if (this.#step.empty !== undefined) this.close();
 		else this.selectActiveSuggestion(event);
 		this.#goesOn = false;
 	}
 
 	#show(step: Step): void {
 		this.#step = step;
+		this.emptyStateText = step.empty ?? 'Nothing found.';
 		this.inputEl.value = step.value ?? '';
 		this.#type(step.isTyped);
 		this.inputEl.focus();
@@ -158,6 +123,7 @@ class StepsModal extends SuggestModal<Row> {
 		else {
 			const before = this.#trail.pop();
 			if (before) this.#show(before);
+			else if (this.#step.empty !== undefined) this.close();
 		}
 	}
 
@@ -185,12 +151,39 @@ class StepsModal extends SuggestModal<Row> {
 		// Whatever isn't bound must not get into the field.
 		event.preventDefault();
 		// The hotkey that opened the prompt may still be held down.
-		if (event.repeat) return;
-		const pressed = /^[!-~]$/.test(key) ? key : code.replace(/^(?:Key|Digit)/, '');
+		if (event.repeat || this.#step.empty !== undefined) return;
+		const sign = signOf(event);
 		const rows = this.#step.rows('');
-		const row = rows.find(({ letter }) => letter === pressed) ?? rows.find(({ letter }) => letter === pressed.toLowerCase());
+		const keyed = (of: string | undefined): Row | null => rows.find(({ letter }) => of !== undefined && letter === of) ?? null;
+		const row = keyed(sign) ?? keyed(sign.toLowerCase());
+		const digit = keyed(/^Digit(\d)$/.exec(code)?.[1]);
 		// With caps lock on, Shift gives the small letter.
-		if (row) this.#choose(row, event, shiftKey && /^[a-z]$/i.test(pressed));
+		if (row) this.#choose(row, event, shiftKey && /^[a-z]$/i.test(sign));
 		else if (key === '/' || key === ' ') this.#type(true);
+		else if (digit) this.#choose(digit, event, shiftKey);
+		if (!shiftKey && !this.#isTyping) this.#spellOn(event, rows, row);
 	}
+
+	/** Who types a word for its letter means the row of that name, and not a word in the note. */
+	#spellOn(event: KeyboardEvent, rows: readonly Row[], first: Row | null): void {
+		const takeBack = this.#takeBack;
+		const named = new Map(rows.flatMap((row) => namesOf(row).map((name) => [name, row])));
+		spellOn(this.modalEl.win, event, [...named.keys()], (name) => {
+			const row = named.get(name);
+			if (!row || row === first) return;
+			if (this.#isOpen) {
+				if (first) this.#back();
+				this.#choose(row, event, false);
+			} else if (takeBack?.() === true) {
+				if (row.next) openSteps(this.app, row.next(), this.#ways);
+				else row.act?.();
+			}
+		});
+	}
+}
+
+/** The words that somebody may type for a row's letter. */
+function namesOf({ code, label, letter = '' }: Row): readonly string[] {
+	const words = label.toLowerCase().match(/\p{L}+/gu) ?? [];
+	return code === undefined ? words.filter((word) => words.length === 1 || (letter !== '' && word.startsWith(letter))) : [code];
 }

@@ -3,7 +3,7 @@
 import { prepareFuzzySearch, type Instruction } from 'obsidian';
 import { codeEntry, type Code } from '../core/codes';
 import { themeKey } from '../core/themes';
-import type { Row, Step } from './tag-picker-modal';
+import type { Row, Step } from './tag-picker-step';
 
 export const DISMISS: Instruction = { command: 'esc', purpose: 'to dismiss' };
 export const SEARCH: Instruction = { command: '/', purpose: 'to search' };
@@ -24,8 +24,9 @@ export function listed(placeholder: string, rows: readonly Row[], instructions: 
 		placeholder,
 		isTyped: false,
 		rows: (typed) => {
-			const { near, far } = found(rows.filter(({ isHidden }) => isHidden !== true), typed);
-			return typed === '' ? rows : [...near, ...far];
+			if (typed === '') return rows;
+			const { near, far } = found(rows.map((row) => ({ ...row, isHidden: false })), typed);
+			return [...near, ...far];
 		},
 		instructions,
 	};

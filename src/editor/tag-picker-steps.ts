@@ -3,13 +3,14 @@
 import type { Instruction } from 'obsidian';
 import { CODES, codeEntry, isForce, type Code } from '../core/codes';
 import { DECISION_RULES } from '../core/decision-rules';
-import type { Wanted } from '../core/edit/change-passage';
-import { codesOf, forcesOf } from '../core/edit/retag';
+import type { Wanted } from '../core/edit/wanted';
+import { codesOf, forcesOf } from '../core/passage';
 import type { NoteText, TaggedPassage } from '../core/note';
 import type { Coding } from '../core/passage';
 import type { ThemeInUse } from '../core/themes-in-use';
+import { firstWords } from '../draw/wording';
 import { facetRows, memoStep, themeStep } from './tag-picker-details';
-import type { Row, Step } from './tag-picker-modal';
+import type { Row, Step } from './tag-picker-step';
 import { BACK, CHOOSE, codeRow, DISMISS, GO_ON, listed, SEARCH } from './tag-picker-rows';
 
 /** What can be done to the passage that the picker was opened on. */
@@ -26,13 +27,14 @@ type ThemesOf = (code: Code) => readonly ThemeInUse[];
 const LETTER: Instruction = { command: 'letter', purpose: 'to tag' };
 const WITH_THEME: Instruction = { command: 'shift letter', purpose: 'to add a theme' };
 
-/** The codes for words that have none; `tag` gets the chosen code and its theme. */
-export function codesStep(themesOf: ThemesOf, tag: (code: Code, theme: string | null) => void): Step {
+/** The codes for the words of these passages-to-be, which have none; `tag` gets the chosen code and its theme. */
+export function codesStep(words: readonly string[], themesOf: ThemesOf, tag: (code: Code, theme: string | null) => void): Step {
 	const rows = CODES.map(({ code }): Row => codeRow(code, {
 		act: () => tag(code, null),
 		more: () => themeStep(code, null, themesOf(code), (theme) => tag(code, theme)),
 	}));
-	return codesAmong('Tag as…', rows, [LETTER, WITH_THEME, SEARCH, DISMISS]);
+	const [only = ''] = words;
+	return codesAmong(words.length === 0 ? 'Tag as…' : `Tag ${words.length === 1 ? quoted(only) : `${words.length} places`} as`, rows, [LETTER, WITH_THEME, SEARCH, DISMISS]);
 }
 
 /** What a tagged passage has, each to be changed by a letter of its own. */
@@ -48,7 +50,12 @@ export function passageStep(note: NoteText, passage: TaggedPassage, themesOf: Th
 		{ label: 'Add a second code…', icon: 'lucide-plus', letter: 'd', next: () => secondCodeStep(codes, themesOf, acts) },
 		{ label: 'Remove tag', icon: 'lucide-eraser', letter: 'x', act: acts.remove },
 	];
-	return codesAmong(passage.codes.map(codingWords).join(', '), rows, [CHOOSE, GO_ON, SEARCH, DISMISS]);
+	return codesAmong(`${passage.codes.map(codingWords).join(', ')}: ${quoted(passage.text)}`, rows, [CHOOSE, GO_ON, SEARCH, DISMISS]);
+}
+
+/** Nothing but the reason why nothing can be tagged. */
+export function refusedStep(reason: string): Step {
+	return { placeholder: 'Nothing to tag here', isTyped: false, rows: () => [], instructions: [DISMISS], empty: reason };
 }
 
 /** The theme of a passage; where it has several codes, of which one is asked first. */
@@ -106,17 +113,26 @@ function rulesStep(rows: readonly Row[], back: Step): Step {
 			}
 		},
 	}));
-	return { placeholder: 'Which one is it?', isTyped: false, rows: () => [...rules, ...rows.map((row): Row => ({ ...row, isHidden: true }))], instructions: [CHOOSE, BACK, DISMISS] };
+	return {
+		placeholder: 'Which one is it?',
+		isTyped: false,
+		rows: (typed) => (typed === '' ? [...rules, ...rows.map((row): Row => ({ ...row, isHidden: true }))] : back.rows(typed)),
+		instructions: [CHOOSE, BACK, DISMISS],
+	};
 }
 
 function ownCodeRow(passage: TaggedPassage, code: Code, acts: PassageActs): Row {
-	const { label, icon, letter } = codeEntry(code);
+	const { label, icon, letter, synonyms } = codeEntry(code);
 	const forces = forcesOf(passage);
-	const row = { label, icon, code, letter };
+	const row = { label, icon, code, letter, words: synonyms };
 	if (codesOf(passage).includes(code)) return { ...row, isChecked: true, aside: 'remove', act: () => acts.key(code) };
 	if (!isForce(code) || forces.length === 0) return { ...row, aside: 'add', act: () => acts.key(code) };
 	if (forces.length > 1) return { ...row, aside: 'change or add…', next: () => forcesStep(passage, code, acts) };
 	return { ...row, aside: `instead of ${codeEntry(forces[0] ?? code).label.toLowerCase()}`, act: () => acts.key(code) };
+}
+
+function quoted(words: string): string {
+	return `“${firstWords(words, 50)}”`;
 }
 
 function codingWords({ code, theme }: Coding): string {

@@ -1,25 +1,23 @@
 /** The picker: tags the words at hand with one key, and changes what a tagged passage has. */
 
-import { Notice, Platform, type Command, type Editor, type MarkdownFileInfo, type MarkdownView, type TFile } from 'obsidian';
-import { CODES, type Code } from '../core/codes';
-import { changePassage, type Wanted } from '../core/edit/change-passage';
-import type { EditOptions, EditResult, Refused, Selection } from '../core/edit/edit';
-import { lineAt } from '../core/edit/lines';
+import { Notice, Platform, type Command, type Editor, type MarkdownFileInfo, type MarkdownView } from 'obsidian';
+import type { Code } from '../core/codes';
+import { changePassage } from '../core/edit/change-passage';
+import type { Wanted } from '../core/edit/wanted';
+import type { EditResult, Refused, Selection } from '../core/edit/edit';
 import { movedBy } from '../core/edit/moved';
-import { passageAt, zoneOf } from '../core/edit/places';
-import { passagesOf, removeTags } from '../core/edit/remove';
+import { REFUSALS } from '../core/edit/refusals';
+import { removeTags } from '../core/edit/remove';
 import { tagPassages } from '../core/edit/tag';
 import { tagWithTheme } from '../core/edit/tag-with-theme';
-import type { NoteText, TaggedPassage } from '../core/note';
-import type { Span } from '../core/passage';
-import { readNote } from '../core/read-note';
 import type { ThemeInUse } from '../core/themes-in-use';
 import { carryOut } from './carry-out';
-import { editOptionsOf, type EditorContext } from './read-options';
-import { sayResult } from './say';
-import { openSteps, type Step } from './tag-picker-modal';
-import { codesStep, forcesStep, passageStep, themesStep, type PassageActs } from './tag-picker-steps';
-import { selectionsOf } from './write';
+import type { EditorContext } from './read-options';
+import { hideOffers, offersOnShow } from './say';
+import { aimOf, wordsOf, type Aim } from './tag-picker-aim';
+import { openSteps } from './tag-picker-modal';
+import type { Step } from './tag-picker-step';
+import { codesStep, forcesStep, passageStep, refusedStep, themesStep, type PassageActs } from './tag-picker-steps';
 
 /** Who knows the themes in use. */
 export interface ThemeSource {
@@ -37,17 +35,15 @@ export function tagPickerCommand(context: EditorContext, themes: ThemeSource): C
 	};
 }
 
-/** Opens the picker for the selections of an editor, at once at the theme of the passage when `start` says so; where nothing can be tagged, says why. */
+/** Opens the picker for the selections of an editor, at once at the theme of the passage when `start` says so; where nothing can be tagged it only says why, so that the key pressed next doesn't go into the note. */
 export function openTagPicker(context: EditorContext, themes: ThemeSource, editor: Editor, info: MarkdownView | MarkdownFileInfo, start?: 'theme'): void {
 	const stepNow = (first?: 'theme'): Step | Refused => firstStep(aimOf(context, editor, info), themes, first);
 	const step = stepNow(start);
-	if ('why' in step) sayResult(context.app, info.file, step);
-	else {
-		openSteps(context.app, step, () => {
-			const next = stepNow();
-			return 'why' in next ? null : next;
-		});
-	}
+	const goOn = (): Step | null => {
+		const next = stepNow();
+		return 'why' in next ? null : next;
+	};
+	openSteps(context.app, 'why' in step ? refusedStep(REFUSALS[step.why]) : step, { goOn, doing: (act) => doing(editor, act) });
 }
 
 /** Carries the result of a code's key out; where the passage has several forces, asks which of them the code is meant to replace. */
@@ -57,45 +53,23 @@ export function carryOutOrAsk(context: EditorContext, editor: Editor, info: Mark
 		return;
 	}
 	const aim = aimOf(context, editor, info, result.at.from);
-	if (aim.passage) openSteps(context.app, forcesStep(aim.passage, code, actsOn(aim)), () => null);
+	if (aim.passage) openSteps(context.app, forcesStep(aim.passage, code, actsOn(aim)), { goOn: () => null, doing: (act) => doing(editor, act) });
 }
 
-/** What the picker was opened on. */
-interface Aim {
-	readonly context: EditorContext;
-	readonly editor: Editor;
-	readonly info: MarkdownView | MarkdownFileInfo;
-	readonly file: TFile | null;
-	readonly options: EditOptions;
-	readonly note: NoteText;
-	readonly selections: readonly Selection[];
-	/** The passage that the selections lie in, and an offset at which it is found. */
-	readonly passage: TaggedPassage | null;
-	readonly at: number;
-	/** The lines that an act depends on. */
-	readonly span: Span;
-}
-
-function aimOf(context: EditorContext, editor: Editor, info: MarkdownView | MarkdownFileInfo, place?: number): Aim {
-	const { file } = info;
-	const options = editOptionsOf(context, file);
-	const note = readNote(editor.getValue(), options);
-	const selections = place === undefined ? selectionsOf(editor) : [{ anchor: place, head: place }];
-	const passage = passageAround(note, selections);
-	const at = [...selections.map(({ head }) => head), ...(passage ? [passage.from, passage.tail.from] : [])].find((offset) => passageAt(note, offset) === passage);
-	const ends = selections.flatMap(({ anchor, head }) => [anchor, head]);
-	if (passage) ends.push(zoneOf(passage).from, passage.memo?.span.to ?? passage.tail.to);
-	const span = { from: lineAt(note.text, Math.min(...ends)).from, to: lineAt(note.text, Math.max(...ends)).to };
-	return { context, editor, info, file, options, note, selections, passage: at === undefined ? null : passage, at: at ?? 0, span };
-}
-
-/** The one passage that all of the selections lie in: the one that the picker changes. Null where they are in none or in several. */
-export function passageAround(note: NoteText, selections: readonly Selection[]): TaggedPassage | null {
-	const [passage, ...more] = new Set(selections.flatMap((selection) => passagesOf(note, selection)));
-	if (!passage || more.length > 0) return null;
-	const zone = zoneOf(passage);
-	const isIn = ({ anchor, head }: Selection): boolean => (anchor === head ? passageAt(note, head) === passage : [anchor, head].every((end) => zone.from <= end && end <= zone.to));
-	return selections.every(isIn) ? passage : null;
+/** Does an act on the text of an editor; what it gives takes that back, as long as nothing else has been changed. */
+function doing(editor: Editor, act: () => void): () => boolean {
+	const before = editor.getValue();
+	const offers = offersOnShow();
+	act();
+	const after = editor.getValue();
+	return () => {
+		if (editor.getValue() !== after) return false;
+		if (after !== before) editor.undo();
+		const isBack = editor.getValue() === before;
+		if (isBack) hideOffers(offers);
+		else editor.redo();
+		return isBack;
+	};
 }
 
 function firstStep(aim: Aim, themes: ThemeSource, start?: 'theme'): Step | Refused {
@@ -106,20 +80,8 @@ function firstStep(aim: Aim, themes: ThemeSource, start?: 'theme'): Step | Refus
 		return start === 'theme' ? themesStep(passage, inUse, acts) : passageStep(note, passage, inUse, acts);
 	}
 	if (start === 'theme') return { ok: false, why: 'no-passage', at: { from: at, to: at } };
-	return refusalOf(aim) ?? codesStep(inUse, (code, theme) => write(aim, (text, selections) => tagWithTheme(text, selections, code, theme, aim.options), code));
-}
-
-/** Why these selections can't be tagged with any code; null when they can. */
-function refusalOf({ note, selections, options }: Aim): Refused | null {
-	let refused: Refused | null = null;
-	for (const { code } of CODES) {
-		const result = tagPassages(note.text, selections, code, options);
-		if (result.ok || result.why === 'several-forces') return null;
-		refused ??= result;
-		// Where passages are in the way, their own codes may still be chosen.
-		if (result.why !== 'touches-passage') break;
-	}
-	return refused;
+	const words = wordsOf(aim);
+	return 'why' in words ? words : codesStep(words, inUse, (code, theme) => write(aim, (text, selections) => tagWithTheme(text, selections, code, theme, aim.options), code));
 }
 
 function actsOn(aim: Aim): PassageActs {

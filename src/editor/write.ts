@@ -1,11 +1,12 @@
 /** The writer: carries an edit out, in an open editor as one undo step, else in the file after a look at its bytes. */
 
 import { MarkdownView, type App, type Editor, type EditorPosition, type TFile } from 'obsidian';
-import { applyChanges, followed, type Change, type Edit, type EditResult, type Selection } from '../core/edit/edit';
+import { applyChanges, followed } from '../core/edit/changes';
+import type { Change, Edit, EditResult, Selection } from '../core/edit/edit';
 import { withPlainLineEnds } from '../core/edit/line-ends';
 
-/** Names our edits to the editor's history: without a name it may join one with typing just before it to one undo step. */
-const ORIGIN = 'jtbd-forces';
+/** Names our edits to the editor, as the user event of their transactions: without a name its history may join one with typing just before it to one undo step. */
+export const ORIGIN = 'jtbd-forces';
 
 /** A pure edit of a text. */
 export type EditOf = (text: string) => EditResult;
@@ -60,11 +61,14 @@ function openEditor(app: App, file: TFile): Editor | null {
 /** Saves what was typed right before a view of the note went over to reading, which would be saved over the edit later. */
 async function saveWhatIsRead(app: App, file: TFile): Promise<void> {
 	const saved = withPlainLineEnds(await app.vault.read(file));
-	for (const view of viewsOf(app, file)) if (view.getViewData() !== saved) await view.save();
+	for (const view of viewsOf(app, file)) {
+		// A view that is just opening has no text yet, and none that may be saved.
+		if (!['', saved].includes(view.getViewData())) await view.save();
+	}
 }
 
 /** The views of a note, the active one first. */
-function viewsOf(app: App, file: TFile): MarkdownView[] {
+export function viewsOf(app: App, file: TFile): MarkdownView[] {
 	const active = app.workspace.getActiveViewOfType(MarkdownView);
 	const views = app.workspace.getLeavesOfType('markdown').map(({ view }) => view);
 	return (active ? [active, ...views] : views).flatMap((view) => (view instanceof MarkdownView && view.file?.path === file.path ? view : []));

@@ -1,6 +1,7 @@
 /** Edits of text made to be slow, at a caret, at 500 of them and over everything: four times the size must cost at most five times the time. */
 
-import { applyChanges, type EditOptions, type EditResult, type Selection } from '../../src/core/edit/edit';
+import { applyChanges } from '../../src/core/edit/changes';
+import type { EditOptions, EditResult, Selection } from '../../src/core/edit/edit';
 import { removeTags } from '../../src/core/edit/remove';
 import { tagPassages } from '../../src/core/edit/tag';
 import { longInterview } from './generate';

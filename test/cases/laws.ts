@@ -1,6 +1,7 @@
 /** What must hold for every edit of a case, whatever the case says: the three laws of the editing rules. */
 
-import { applyChanges, type Change, type Edit, type EditResult, type Selection } from '../../src/core/edit/edit';
+import { applyChanges } from '../../src/core/edit/changes';
+import type { Change, Edit, EditResult, Selection } from '../../src/core/edit/edit';
 import type { NoteText, TaggedPassage } from '../../src/core/note';
 import type { Span } from '../../src/core/passage';
 

@@ -2,12 +2,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CODES, type Code } from '../../src/core/codes';
-import { changePassage, type Wanted } from '../../src/core/edit/change-passage';
+import { changePassage } from '../../src/core/edit/change-passage';
+import type { Wanted } from '../../src/core/edit/wanted';
 import { composed } from '../../src/core/edit/compose';
-import { applyChanges, type Change, type EditResult } from '../../src/core/edit/edit';
+import { applyChanges } from '../../src/core/edit/changes';
+import type { Change, EditResult } from '../../src/core/edit/edit';
 import { memoComment, memoText } from '../../src/core/edit/memo-text';
 import { movedBy } from '../../src/core/edit/moved';
-import { passageAt } from '../../src/core/edit/places';
+import { passageAt } from '../../src/core/edit/passages-at';
 import { tagWithTheme } from '../../src/core/edit/tag-with-theme';
 import type { TaggedPassage } from '../../src/core/note';
 import { readNote } from '../../src/core/read-note';

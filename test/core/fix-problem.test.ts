@@ -3,7 +3,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { applyChanges, type Edit, type EditResult } from '../../src/core/edit/edit';
+import { applyChanges } from '../../src/core/edit/changes';
+import type { Edit, EditResult } from '../../src/core/edit/edit';
 import { fixProblems } from '../../src/core/edit/fix-problem';
 import type { NoteText } from '../../src/core/note';
 import { readNote } from '../../src/core/read-note';
@@ -51,7 +52,7 @@ describe('a fix', () => {
 		expect(fixed(windows)).toBe(fixed(text).replace(/\n/g, '\r\n'));
 	});
 
-	it('says what it did, and can be undone as long as nothing else has changed', () => {
+	it('says what it did, and can be undone as long as it stands as it was left', () => {
 		const text = 'A\r\n\r\n- One. #jtbd/pain/rota\r\n';
 		const { said } = made(fixAll(text));
 		expect(said?.message).toBe('Changed to push');
@@ -59,7 +60,8 @@ describe('a fix', () => {
 		const undo = (now: string): string => applyChanges(now, made(said?.offer?.edit(now) ?? fixAll('')).changes);
 		expect(undo(fixed(text))).toBe(text);
 		expect(undo(fixed(text).replace(/\r/g, ''))).toBe(text.replace(/\r/g, ''));
-		expect(said?.offer?.edit(`${fixed(text)}x`)).toMatchObject({ ok: false, why: 'no-passage' });
+		expect(undo(`${fixed(text)}x`)).toBe(`${text}x`);
+		expect(said?.offer?.edit(fixed(text).replace('push', 'pull'))).toMatchObject({ ok: false, why: 'no-passage' });
 		expect(made(fixAll('- One. #jtbd/pain\n- Two. #jtbd/pain')).said?.message).toBe('2 tags changed');
 	});
 

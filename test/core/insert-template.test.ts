@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { applyChanges } from '../../src/core/edit/edit';
+import { applyChanges } from '../../src/core/edit/changes';
 import { readNote } from '../../src/core/read-note';
 import { INSERT_REFUSALS, insertTemplate } from '../../src/core/templates/insert';
 import type { InsertResult } from '../../src/core/templates/insert';

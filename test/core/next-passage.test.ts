@@ -1,4 +1,4 @@
-/** Going from passage to passage: where a caret or selection stands decides, and the end leads to the beginning. */
+/** Going from passage to passage: where the caret stands decides, and the end leads to the beginning. */
 
 import { describe, expect, it } from 'vitest';
 import { nextPassage } from '../../src/core/edit/next-passage';
@@ -14,9 +14,9 @@ First ==one== #jtbd/push here. Then ==two== #jtbd/pull there.
 const note = readNote(TEXT, { namespace: 'jtbd', people: [] });
 const at = (words: string): number => TEXT.indexOf(words);
 
-/** The words gone to from a caret, or from the selection of words; with a sign when it went around. */
-function goes(direction: 'next' | 'previous', anchor: number, head = anchor): string {
-	const onward = nextPassage(note, { anchor, head }, direction);
+/** The words gone to from a place; with a sign when it went around. */
+function goes(direction: 'next' | 'previous', from: number): string {
+	const onward = nextPassage(note, from, direction);
 	return onward ? `${onward.wrapped ? '↻ ' : ''}${TEXT.slice(onward.passage.from, onward.passage.to)}` : 'nowhere';
 }
 
@@ -31,25 +31,24 @@ describe('the next passage', () => {
 		expect(goes('next', at('here'))).toBe('two');
 	});
 
-	it('follows the one that is selected, whichever way', () => {
-		expect(goes('next', at('two'), at('two') + 3)).toBe('unmarked with ==three== #jtbd/habit in it');
-		expect(goes('next', at('two') + 3, at('two'))).toBe('unmarked with ==three== #jtbd/habit in it');
+	it('follows the one whose words begin there', () => {
+		expect(goes('next', at('two'))).toBe('unmarked with ==three== #jtbd/habit in it');
 	});
 
 	it('is the inner one after the one that holds it', () => {
-		expect(goes('next', at('unmarked'), at(' #jtbd/anxiety'))).toBe('three');
+		expect(goes('next', at('unmarked'))).toBe('three');
 	});
 
 	it('is the first again behind the last', () => {
 		expect(goes('next', at('after'))).toBe('↻ one');
-		expect(goes('next', at('three'), at('three') + 5)).toBe('↻ one');
+		expect(goes('next', at('three'))).toBe('↻ one');
 	});
 });
 
 describe('the previous passage', () => {
 	it('is the one that the caret is in, then the one before', () => {
 		expect(goes('previous', at('two') + 2)).toBe('two');
-		expect(goes('previous', at('two'), at('two') + 3)).toBe('one');
+		expect(goes('previous', at('two'))).toBe('one');
 	});
 
 	it('is the one that was just tagged, with the caret behind its tail', () => {
@@ -63,5 +62,5 @@ describe('the previous passage', () => {
 
 it('a note without passages leads nowhere', () => {
 	const plain = readNote('Words and a ==highlight==.', { namespace: 'jtbd', people: [] });
-	expect(nextPassage(plain, { anchor: 0, head: 0 }, 'next')).toBeNull();
+	expect(nextPassage(plain, 0, 'next')).toBeNull();
 });

@@ -1,7 +1,8 @@
 /** Which of several edits of one text may be made together. */
 
 import { describe, expect, it } from 'vitest';
-import { applyChanges, type Change } from '../../src/core/edit/edit';
+import { applyChanges } from '../../src/core/edit/changes';
+import type { Change } from '../../src/core/edit/edit';
 import type { Unchecked } from '../../src/core/edit/unchecked';
 import { objectionsTo, objectionTo } from '../../src/core/edit/verify';
 import type { NoteText } from '../../src/core/note';
@@ -42,6 +43,16 @@ describe('objections to several edits', () => {
 		const [first, second] = objectionsTo(readNote(text, OPTIONS), edits, OPTIONS);
 		expect(first).toBeNull();
 		expect(second).not.toBeNull();
+	});
+
+	it('keep the order of what is put in at one place, whichever edit is tried first', () => {
+		const text = '没有人来。他们走了。`a b` c\n';
+		const tagged = (words: string): Unchecked => {
+			const edit = marking(text, words);
+			return { ...edit, changes: edit.changes.map((change) => ({ ...change, text: change.text.replace(/push$/, 'push ') })) };
+		};
+		const edits = [tagged('没有人来。'), tagged('他们走了。'), marking(text, 'b` c')];
+		expect(objectionsTo(readNote(text, OPTIONS), edits, OPTIONS)).toEqual([null, null, 'breaks-emphasis']);
 	});
 
 	it('are none to the same edit twice', () => {
@@ -88,6 +99,15 @@ describe('an objection', () => {
 		expect(edit.changes[0]?.from).toBe(from);
 		expect(objectionTo(readNote(text, OPTIONS), edit, OPTIONS)).toBe('breaks-emphasis');
 		expect(objectionTo(readNote(text, OPTIONS), marking(text, 'See [rota]'), OPTIONS)).toBeNull();
+		const more = '[rota]: https://example.org\n\nSee [the rota][rota] and [rota][].\n';
+		for (const words of ['the rota]', 'See [the', 'and [rota]']) expect(objectionTo(readNote(more, OPTIONS), marking(more, words), OPTIONS)).toBe('breaks-emphasis');
+		expect(objectionTo(readNote(more, OPTIONS), marking(more, '[the rota][rota] and [rota][]'), OPTIONS)).toBeNull();
+	});
+
+	it('is raised where a comment would become the memo of new words', () => {
+		const text = 'One two %%mine%% three.\n';
+		expect(objectionTo(readNote(text, OPTIONS), marking(text, 'One two'), OPTIONS)).toBe('touches-passage');
+		expect(objectionTo(readNote(text, OPTIONS), marking(text, 'One two %%mine%%'), OPTIONS)).toBeNull();
 	});
 
 	it('is raised where a plain highlight ends elsewhere', () => {

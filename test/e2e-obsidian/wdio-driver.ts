@@ -117,10 +117,13 @@ export function wdioDriver(): Driver {
 		async press(keys) {
 			await browser.keys(keys.split('+').map((key) => KEYS[key] ?? key));
 		},
-		async click(selector, { button = 'left', modifiers = [] }: ClickOptions = {}) {
+		async click(selector, { button = 'left', modifiers = [], clicks = 1, at = 0.5 }: ClickOptions = {}) {
 			const element = await first(selector);
 			for (const modifier of modifiers) await browser.action('key').down(KEYS[modifier] ?? modifier).perform(true);
-			await element.click({ button });
+			const x = Math.round((at - 0.5) * (await element.getSize()).width);
+			const pointer = browser.action('pointer').move({ origin: element, x, y: 0 });
+			for (let i = 0; i < clicks; i++) pointer.down({ button }).up({ button });
+			await pointer.perform(true);
 			await browser.releaseActions();
 		},
 		async hover(selector) {

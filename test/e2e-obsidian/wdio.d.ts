@@ -5,7 +5,6 @@ declare module '@wdio/globals' {
 
 	export interface WdioElement {
 		$$(selector: string): WdioElements;
-		click(options?: { readonly button?: 'left' | 'middle' | 'right' }): Promise<void>;
 		moveTo(): Promise<void>;
 		dragAndDrop(target: WdioElement): Promise<void>;
 		getProperty(name: string): Promise<unknown>;
@@ -25,10 +24,19 @@ declare module '@wdio/globals' {
 		perform(keepDown?: boolean): Promise<void>;
 	}
 
+	export interface WdioPointerAction {
+		/** Pixels from the middle of `origin`. */
+		move(to: { readonly origin: WdioElement; readonly x: number; readonly y: number }): WdioPointerAction;
+		down(options: { readonly button: 'left' | 'middle' | 'right' }): WdioPointerAction;
+		up(options: { readonly button: 'left' | 'middle' | 'right' }): WdioPointerAction;
+		perform(keepDown?: boolean): Promise<void>;
+	}
+
 	export interface WdioBrowser {
 		$$(selector: string): WdioElements;
 		keys(keys: string | readonly string[]): Promise<void>;
 		action(kind: 'key'): WdioKeyAction;
+		action(kind: 'pointer'): WdioPointerAction;
 		releaseActions(): Promise<void>;
 		saveScreenshot(path: string): Promise<unknown>;
 		executeObsidian<R, A extends unknown[]>(fn: (context: { readonly app: O.App; readonly obsidian: typeof O }, ...args: A) => R, ...args: A): Promise<Awaited<R>>;

@@ -126,9 +126,11 @@ export function chromiumDriver(stage: Stage, plugin: PluginSource): ChromiumDriv
 		async press(keys) {
 			await open().keyboard.press(keys.replace(/\bMod\b/g, 'ControlOrMeta'));
 		},
-		async click(selector, { button = 'left', modifiers = [] } = {}) {
+		async click(selector, { button = 'left', modifiers = [], clicks = 1, at } = {}) {
 			const held = modifiers.map((modifier) => (modifier === 'Mod' ? 'ControlOrMeta' : modifier));
-			await first(selector).click({ button, modifiers: held, timeout: PATIENCE });
+			const box = at === undefined ? null : await first(selector).boundingBox({ timeout: PATIENCE });
+			const place = box && at !== undefined ? { position: { x: box.width * at, y: box.height / 2 } } : {};
+			await first(selector).click({ button, modifiers: held, clickCount: clicks, ...place, timeout: PATIENCE });
 		},
 		async hover(selector) {
 			await first(selector).hover({ timeout: PATIENCE });

@@ -67,9 +67,12 @@ async function press(keys: string): Promise<void> {
 	await settle();
 }
 
-async function click(selector: string, { button = 'left', modifiers = [] }: ClickOptions = {}): Promise<void> {
-	const el = await first(selector);
-	const init = { ...held(modifiers), button: { left: 0, middle: 1, right: 2 }[button] };
+async function click(selector: string, { button = 'left', modifiers = [], clicks = 1 }: ClickOptions = {}): Promise<void> {
+	for (let detail = 1; detail <= clicks; detail++) await clickOnce(await first(selector), button, modifiers, detail);
+}
+
+async function clickOnce(el: HTMLElement, button: NonNullable<ClickOptions['button']>, modifiers: readonly string[], detail: number): Promise<void> {
+	const init = { ...held(modifiers), detail, button: { left: 0, middle: 1, right: 2 }[button] };
 	const isFree = fire(el, 'mousedown', init);
 	const focusable = el.closest<HTMLElement>('button, input, textarea, select, a[href], [tabindex], [contenteditable="true"]');
 	if (focusable && isFree) focusable.focus();

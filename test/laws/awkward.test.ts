@@ -10,7 +10,7 @@ import { isLongRun, timeLimit } from './runs';
 import { expectTaggingLaws } from './tagging';
 
 /** Of so many places one is tried in every run of the tests, another one in each note; all of them in the long run. */
-const step = isLongRun() ? 1 : 29;
+const step = isLongRun() ? 1 : 41;
 
 /** The places of a text between two characters, as many as are to be tried, and others for each `shift`. */
 function places(text: string, shift: number): number[] {

@@ -3,8 +3,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CODES } from '../../src/core/codes';
-import { changePassage, type Wanted } from '../../src/core/edit/change-passage';
-import { applyChanges, type EditOptions, type EditResult } from '../../src/core/edit/edit';
+import { changePassage } from '../../src/core/edit/change-passage';
+import type { Wanted } from '../../src/core/edit/wanted';
+import { applyChanges } from '../../src/core/edit/changes';
+import type { EditOptions, EditResult } from '../../src/core/edit/edit';
 import type { TaggedPassage } from '../../src/core/note';
 import { readNote } from '../../src/core/read-note';
 import { STAGES } from '../../src/core/stages';

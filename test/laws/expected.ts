@@ -32,7 +32,7 @@ function isNext({ text, blocks }: NoteText, { mark, from, tail, memo, block }: T
 	if (!around) return false;
 	const { wordsFrom, wordsTo } = around;
 	const words = text.slice(Math.max(between.from, wordsFrom), Math.max(wordsFrom, Math.min(between.to, wordsTo)));
-	const isOnLine = (around.from <= caret && caret <= around.to) || !/[\r\n]/.test(text.slice(between.from, between.to));
+	const isOnLine = (text.lastIndexOf('\n', around.from - 1) < caret && caret <= around.to) || !/[\r\n]/.test(text.slice(between.from, between.to));
 	return isOnLine && !/[\p{L}\p{N}]/u.test(words);
 }
 

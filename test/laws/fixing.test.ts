@@ -2,7 +2,8 @@
 
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyChanges, type EditResult } from '../../src/core/edit/edit';
+import { applyChanges } from '../../src/core/edit/changes';
+import type { EditResult } from '../../src/core/edit/edit';
 import { fixProblems } from '../../src/core/edit/fix-problem';
 import type { NoteText } from '../../src/core/note';
 import { readNote } from '../../src/core/read-note';

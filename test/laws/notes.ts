@@ -19,7 +19,7 @@ const TAILS = [
 
 const INLINE = [
 	'`code`', '``a ` b``', '`==x== #jtbd/push`', '$x = y$', '$$z$$', '%%note #jtbd/push%%', '[[JTBD 1]]', '[[JTBD 1|the rota]]', '![[pic.png]]', '[md](a.md)', '[a **b**](<x y.md> "t")',
-	'https://example.org/a==b', '<https://e.org/#jtbd/push>', '<b>x</b>', '<br>', '<!-- c -->', '[^1]', '^[in line]', '\\==', '\\#jtbd/push', '\\*', '{{title}}', '<% tp.x %>', '(key:: v)', '~~gone~~',
+	'https://example.org/a==b', '<https://e.org/#jtbd/push>', '<b>x</b>', '<br>', '<!-- c -->', '[^1]', '^[in line]', '\\==', '\\#jtbd/push', '\\*', '{{title}}', '<% tp.x %>', '<% "*a" %>', '(key:: v)', '[key:: v. *w]', '(k:: ==x==)', '~~gone~~',
 ];
 
 const UNCLOSED = ['**', '*', '_', '__', '~~', '`', '``', '$', '$$', '%%', '==', '===', '[[', '![', '[x', '<a', '<!--', '***', '%%%'];
@@ -49,13 +49,13 @@ const line = inlineOf(2);
 /** The words of a block over one to three lines, the later ones indented as asked. */
 function text(indent = ''): fc.Arbitrary<string> {
 	return fc
-		.tuple(fc.array(line, { minLength: 1, maxLength: 3 }), fc.constantFrom('', '', '', ' ^id-1', '  ', '\\'))
+		.tuple(fc.array(line, { minLength: 1, maxLength: 3 }), fc.constantFrom('', '', '', ' ^id-1', '  ', '\\', ' 🔁 every week 📅 2024-05-01', ' #work ⏫ ^id-1', ' [due:: 2024-05-01]'))
 		.map(([lines, end]) => lines.join(`\n${indent}`) + end);
 }
 
 const transcript = fc
 	.array(
-		fc.tuple(fc.constantFrom('Ana: ', 'P01: ', 'Q: ', 'A: ', '**Lena:** ', '[12:40] ', '[1:02:03] Ana: ', '(00:12) ', 'a: ', 'b: ', '<v Lena>', 'Speaker 1  0:02  \n', ''), line),
+		fc.tuple(fc.constantFrom('Ana: ', 'P01: ', 'Q: ', 'A: ', '**Lena:** ', '[12:40] ', '[1:02:03] Ana: ', '(00:12) ', 'a: ', 'b: ', '<v Lena>', 'Speaker 1  0:02  \n', '— ', '– ', 'mood:: ', '**Lena**   0:02\n', '00:02 Ana: ', 'Ana (00:02): ', '0:02\n', '7\n00:02.000 --> 00:05.000\n', '00:02 - Bea Rae\n', ''), line),
 		{ minLength: 1, maxLength: 4 },
 	)
 	.map((turns) => turns.map(([who, words]) => who + words).join('\n'));

@@ -3,7 +3,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isForce } from '../../src/core/codes';
-import { applyChanges, type EditResult } from '../../src/core/edit/edit';
+import { applyChanges } from '../../src/core/edit/changes';
+import type { EditResult } from '../../src/core/edit/edit';
 import { tagPassages } from '../../src/core/edit/tag';
 import { readNote } from '../../src/core/read-note';
 import { anyCaret, anyCode, anyNote, anySelection, asked, OPTIONS, selectionIn, spanOf, type Asked } from './asked';

@@ -2,7 +2,8 @@
 
 import { ChangeSet, Text } from '@codemirror/state';
 import { expect } from 'vitest';
-import { applyChanges, type EditResult } from '../../src/core/edit/edit';
+import { applyChanges } from '../../src/core/edit/changes';
+import type { EditResult } from '../../src/core/edit/edit';
 import type { Asked } from './asked';
 import { splitsPair } from './offsets';
 

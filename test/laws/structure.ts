@@ -2,24 +2,31 @@
 
 import MarkdownIt from 'markdown-it';
 import { expect } from 'vitest';
-import { applyChanges, type Change } from '../../src/core/edit/edit';
+import { applyChanges } from '../../src/core/edit/changes';
+import type { Change } from '../../src/core/edit/edit';
 import type { NoteText } from '../../src/core/note';
 import type { Span } from '../../src/core/passage';
 import { agreesWithMicromark, readAll } from '../oracles/agreement';
+import { emphasisByLezer } from '../oracles/by-lezer';
 import { structureByMicromark } from '../oracles/by-micromark';
+import { without } from './expected';
 import { before, inverse } from './offsets';
 
 /** Fails where an edit changes more of the Markdown than the tags and the `==` that it puts in or takes away. */
 export function expectSameStructure(text: string, changes: readonly Change[]): void {
 	const now = applyChanges(text, changes);
 	const { kept, gone, put } = keptOf(text, changes);
-	const was = keysOf(text, kept, gone);
-	const is = keysOf(now, kept, put);
+	const was = keysOf(text, structureOf(text), kept, gone);
+	const is = keysOf(now, structureOf(now), kept, put);
 	if (was.join('\n') === is.join('\n') && !beside.test(text)) return expectSameRendering(text, now);
 	// Where emphasis stands beside a sign of two UTF-16 units, both parsers take that for a letter; beside a `~`, micromark lets it open and close anywhere.
 	if (beside.test(text) || beside.test(now)) return;
 	// It knows no link by a definition's label right before another bracket.
 	if (/^[ \t>]*\[[^\]]+\]:/m.test(text) && /\]\[/.test(text)) return;
+	// micromark counts what is left of a run of signs, not the run, so that the other parser has the last word on emphasis.
+	const differing = [...without(was, is), ...without(is, was)];
+	const byOther = (note: string, changed: readonly Change[]): string => keysOf(note, { inline: emphasisByLezer(note) }, kept, changed).join('\n');
+	if (differing.every((key) => /^(?:emphasis|strong|strikethrough) /.test(key)) && byOther(text, gone) === byOther(now, put)) return;
 	// Where micromark sees other blocks than the reader from the first, it can't judge what an edit did to them.
 	if (agreesWithMicromark(readAll(text)) && agreesWithMicromark(readAll(now))) expect(is).toEqual(was);
 }
@@ -62,9 +69,13 @@ function keptOf(text: string, changes: readonly Change[]): { readonly kept: stri
 	return { kept: applyChanges(text, deletions), gone: inverse(text, deletions), put };
 }
 
-/** All structure of `text`, by the places that it has in `base`, which is led to it by `changes`; without what holds nothing of `base` but blanks. */
-function keysOf(text: string, base: string, changes: readonly Change[]): string[] {
-	const { outline, containers, inline } = structureOf(text);
+/** What a parser sees in a note; only that is compared which is given. */
+type Seen = Partial<ReturnType<typeof structureByMicromark>>;
+
+/** What is seen in `text`, by the places that it has in `base`, which is led to it by `changes`; without what holds nothing of `base` but blanks. */
+function keysOf(text: string, { outline = { lines: [], spans: [] }, containers = [], inline: all = [] }: Seen, base: string, changes: readonly Change[]): string[] {
+	// Whether an address begins right behind a letter of another script is nowhere said.
+	const inline = all.filter(({ kind, from }) => kind !== 'literalAutolink' || !/[\p{L}\p{N}]$/u.test(text.slice(0, from)));
 	const key = (kind: string, { from, to }: Span): string[] => {
 		let [first, last] = [before(from, changes), before(to, changes)];
 		while (first < last && /\s/.test(base.charAt(first))) first++;
@@ -89,36 +100,36 @@ const second = new MarkdownIt({ html: true, linkify: false });
 
 /**
  * A second opinion, for notes with nothing in them that Obsidian adds to Markdown, and where it sees the blocks that micromark sees. On
- * a quote's lazy line it takes a tab for no indentation.
+ * a quote's lazy line it takes a tab for no indentation; what looks like a tag and is none, it can't tell apart.
  */
 function expectSameRendering(text: string, now: string): void {
 	if (/\$|%%|\[\[|\[\^|\^\[|https?:|^\uFEFF?---/.test(text + now)) return;
-	if (/^[ \t]*>[^]*\n *\t/m.test(text)) return;
+	if (/^[ \t]*>[^]*\n *\t|[^\s>]#jtbd/im.test(text)) return;
 	const [was, is] = [shown(text), shown(now)];
 	if (is !== was && containersOf(text) === containersBySecond(text)) expect(is).toBe(was);
 }
 
-/** The note as HTML, without tags, `=`, colours and white space. */
+/** The note as HTML, without our tags, `=`, colours and white space. */
 function shown(text: string): string {
-	const bare = second.render(text).replace(/=/g, '').replace(/#[^\s!-,.:-@[-^`{-~\u2000-\u206f\u2e00-\u2e7f]*/g, '');
+	const bare = second.render(text).replace(/(?<=^|[\s>])#jtbd\/[^\s!-,.:-@[-^`{-~\u2000-\u206f\u2e00-\u2e7f]+/gim, '').replace(/=/g, '');
 	const words = bare.replace(/[\s,]+/g, '').replace(/(?:🔴|🟠|🟢|🔵|🟣)\uFE0F?/gu, '');
 	// What held nothing but a tail goes with it, and so does one of the hard line breaks around it.
 	return trimmedOfEmpty(words);
 }
 
 function trimmedOfEmpty(html: string): string {
-	const words = html.replace(/<br>(?=<br>|<\/)/g, '');
+	const words = html.replace(/<hr>/g, '—').replace(/<br>(?=<br>|<\/)/g, '');
 	return /<(\w+)><\/\1>/.test(words) ? words.replace(/(?:<(\w+)>)+(?:<\/\w+>)+/g, '') : words;
 }
 
 function containersOf(text: string): string {
 	const { containers, outline } = structureOf(text);
 	const count = (pattern: RegExp): number => containers.filter(({ kind }) => pattern.test(kind)).length;
-	return [count(/^blockQuote$/), count(/^list[OU]/), count(/^listItemPrefix$/), outline.lines.some(({ kind }) => kind === 'code')].join(' ');
+	return [count(/^blockQuote$/), count(/^listItemPrefix$/), outline.lines.some(({ kind }) => kind === 'code')].join(' ');
 }
 
 function containersBySecond(text: string): string {
 	const tokens = second.parse(text, {});
 	const count = (pattern: RegExp): number => tokens.filter(({ type }) => pattern.test(type)).length;
-	return [count(/^blockquote_open$/), count(/_list_open$/), count(/^list_item_open$/), tokens.some(({ type }) => type === 'fence' || type === 'code_block')].join(' ');
+	return [count(/^blockquote_open$/), count(/^list_item_open$/), tokens.some(({ type }) => type === 'fence' || type === 'code_block')].join(' ');
 }

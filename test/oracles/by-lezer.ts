@@ -62,6 +62,20 @@ export function outlineByLezer(text: string): Outline {
 	return builder.finish();
 }
 
+/** Emphasis, strong emphasis and strikethrough by @lezer/markdown: where each stands. */
+export function emphasisByLezer(text: string): { readonly kind: string; readonly from: number; readonly to: number }[] {
+	const { source, at } = withPlainBreaks(text);
+	const found: { kind: string; from: number; to: number }[] = [];
+	WITH_GFM.configure(noteSyntax(source))
+		.parse(source)
+		.iterate({
+			enter({ name, from, to }) {
+				if (name === 'Emphasis' || name === 'StrongEmphasis' || name === 'Strikethrough') found.push({ kind: name, from: at(from), to: at(to) });
+			},
+		});
+	return found;
+}
+
 /** The note as lezer takes it, without byte order mark and with `\n` alone; `at` leads back to offsets in the note. */
 function withPlainBreaks(text: string): { readonly source: string; readonly at: (offset: number) => number } {
 	const offsets: number[] = [];

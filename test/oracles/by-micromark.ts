@@ -80,10 +80,10 @@ interface Seen {
 	readonly to: number;
 }
 
-const CONTAINERS: ReadonlySet<string> = new Set<string>(['blockQuote', 'listOrdered', 'listUnordered', 'listItemPrefix', 'gfmFootnoteDefinition']);
+const CONTAINERS: ReadonlySet<string> = new Set<string>(['blockQuote', 'listItemPrefix', 'gfmFootnoteDefinition']);
 
 /**
- * All that micromark makes of a note: its outline, what the blocks stand in (quotes, lists and their items, footnotes), and emphasis,
+ * All that micromark makes of a note: its outline, what the blocks stand in (quotes, items, footnotes), and emphasis,
  * links, code, HTML and all else inside words.
  */
 export function structureByMicromark(text: string): { readonly outline: Outline; readonly containers: readonly Seen[]; readonly inline: readonly Seen[] } {

@@ -1,6 +1,7 @@
 /** The reader's own result in the form that the oracles give. */
 
 import type { Block, BlockKind, NoteText } from '../../src/core/note';
+import type { Span } from '../../src/core/passage';
 import { contentOf } from '../../src/core/read/content';
 import { lexInline } from '../../src/core/read/inline';
 import { hasWords, OutlineBuilder } from './outline';
@@ -47,7 +48,21 @@ function addSpans(builder: OutlineBuilder, text: string, block: Block): void {
 	}
 }
 
-/** Where the blocks begin that a leading time or speaker makes blocks of their own. */
-export function turnsOf(note: NoteText): ReadonlySet<number> {
-	return new Set(note.blocks.filter(({ time, speaker }) => time !== null || speaker !== null).map(({ from }) => from));
+/**
+ * Where the blocks begin that their opening makes blocks of their own: a leading time, speaker, field or dash of dialogue, the line
+ * below a field, or the outer one of two quotes.
+ */
+export function turnsOf({ text, blocks }: NoteText): ReadonlySet<number> {
+	const before = (at: number): string => text.slice(0, at).split(/\r\n?|\n/).pop() ?? '';
+	const depth = ({ from }: Span): number => before(from).split('>').length - 1;
+	const isTurn = (block: Block, i: number): boolean => {
+		const above = blocks[i - 1];
+		if (block.time !== null || block.speaker !== null || opensTurn.test(text.slice(block.from, block.wordsFrom))) return true;
+		if (!above || !/^[ \t]*(?:\r\n?|\n)[ \t>]*$/.test(text.slice(above.to, block.from))) return false;
+		return above.lines.length === 1 && opensField.test(text.slice(above.from, above.wordsFrom)) ? true : depth(block) > 0 && depth(above) > depth(block);
+	};
+	return new Set(blocks.filter(isTurn).map(({ from }) => from));
 }
+
+const opensField = /^[^:]+::[ \t]*$/;
+const opensTurn = /^(?:[^:]+::[ \t]*|[—–][ \u00A0])$/;

@@ -48,9 +48,10 @@ export function written({ text, ranges }: Placed): string {
 	return result + text.slice(at);
 }
 
-/** The same note after `letters` were typed in all of its selections. */
+/** The same note after `letters` were typed in all of its selections, right after a command: a word doesn't grow the tags that it is typed behind. */
 export function typed(note: string, letters: string): string {
-	return note.replace(/‸|«[^»]*»|»[^«]*«/g, `${letters}‸`);
+	const apart = /^[\p{L}\p{N}]/u.test(letters) ? note.replace(/(?<=#jtbd\/[^\s#]+)‸(?![\w/])/g, ' ‸') : note;
+	return apart.replace(/‸|«[^»]*»|»[^«]*«/g, `${letters}‸`);
 }
 
 /** The note that was active last as it stands in its editor, with its selections. */

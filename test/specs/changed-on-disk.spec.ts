@@ -171,20 +171,23 @@ export const specs: readonly Spec[] = [
 		},
 	},
 	...([
-		['Keep both', 'tag-habit', '==They came.== #jtbd/habit'],
-		['Keep highlight', 'remove-tag', 'They came.'],
-	] as const).map(([offer, command, done]): Spec => ({
-		name: `“${offer}” in an open note that was changed on disk writes nothing`,
+		['Keep both', 'tag-habit', '==They came.== #jtbd/habit', '==They came.== #jtbd/push #jtbd/habit'],
+		['Keep highlight', 'remove-tag', 'They came.', '==They came.=='],
+	] as const).map(([offer, command, done, kept]): Spec => ({
+		name: `“${offer}” in an open note that was changed on disk: elsewhere it is kept, there nothing is written`,
 		async run(driver) {
-			await openPlaced(driver, 'Ina.md', '==They c‸ame.== #jtbd/push\n\nEnd.\n');
-			await driver.command(`jtbd-forces:${command}`);
-			const text = `${done}\n\nEnd.\n`;
-			await untilEqual(driver, () => driver.read('Ina.md'), text);
-			await changeOpen(driver, text.replace('End', 'The end'));
-			await driver.click(`.notice button:has-text("${offer}")`);
-			await untilSaid(driver, SINCE);
-			assert.equal(await driver.text(), text.replace('End', 'The end'));
-			assert.equal(await driver.read('Ina.md'), text.replace('End', 'The end'));
+			const text = `Top.\n\n${done}\n\nEnd.\n`;
+			for (const [from, to] of [['End', 'The end'], ['Top.', ''], ['They', 'We']] as const) {
+				await openPlaced(driver, 'Ina.md', 'Top.\n\n==They c‸ame.== #jtbd/push\n\nEnd.\n');
+				await driver.command(`jtbd-forces:${command}`);
+				await untilEqual(driver, () => driver.read('Ina.md'), text);
+				const changed = text.replace(from, to);
+				await changeOpen(driver, changed);
+				await driver.click(`.notice button:has-text("${offer}")`);
+				if (from === 'They') await untilSaid(driver, SINCE);
+				await untilEqual(driver, () => driver.text(), from === 'They' ? changed : changed.replace(done, kept));
+				await untilEqual(driver, () => driver.read('Ina.md'), from === 'They' ? changed : changed.replace(done, kept));
+			}
 		},
 	})),
 	{
@@ -214,15 +217,17 @@ export const specs: readonly Spec[] = [
 		},
 	},
 	{
-		name: 'the undoing of a fix in a closed note that was changed since writes nothing',
+		name: 'the undoing of a fix in a closed note that was changed since: elsewhere it is undone, there nothing is written',
 		async run(driver) {
-			await checkClosed(driver);
-			await driver.click(FIX);
-			await untilEqual(driver, () => driver.read('Ina.md'), PAIN.replace('pain', 'push'));
-			await driver.disk('Ina.md', 'It hurt. #jtbd/push\n\nThe end.\n');
-			await driver.click('.notice button:has-text("Undo")');
-			await untilSaid(driver, SINCE);
-			assert.equal(await driver.read('Ina.md'), 'It hurt. #jtbd/push\n\nThe end.\n');
+			for (const [change, undone] of [['It hurt. #jtbd/push\n\nThe end.\n', true], ['It hurt. #jtbd/push/rota\n', false]] as const) {
+				await checkClosed(driver);
+				await driver.click(FIX);
+				await untilEqual(driver, () => driver.read('Ina.md'), PAIN.replace('pain', 'push'));
+				await driver.disk('Ina.md', change);
+				await driver.click('.notice button:has-text("Undo")');
+				if (!undone) await untilSaid(driver, SINCE);
+				await untilEqual(driver, () => driver.read('Ina.md'), undone ? change.replace('push', 'pain') : change);
+			}
 		},
 	},
 	{

@@ -126,6 +126,21 @@ export const specs: readonly Spec[] = [
 		},
 	},
 	{
+		name: 'a tab of the note that is just opening has no text to be saved over it',
+		async run(driver) {
+			await check(driver);
+			await driver.open(BEN, 'tab');
+			await driver.mode('reading');
+			await driver.exec(({ app, obsidian }) => {
+				const view = app.workspace.getActiveViewOfType(obsidian.MarkdownView);
+				if (view) Object.assign(view, { getViewData: () => '', save: () => app.vault.adapter.write('Saved.md', '') });
+			});
+			await driver.click(fix('Change to habit'));
+			await untilEqual(driver, () => driver.read(BEN), NOTES[BEN].replace('inertia', 'habit'));
+			assert.equal(await driver.exec(({ app }) => app.vault.adapter.exists('Saved.md')), false);
+		},
+	},
+	{
 		name: 'all fixes of a note at once, in one step of undo',
 		async run(driver) {
 			await check(driver);

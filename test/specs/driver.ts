@@ -28,10 +28,12 @@ export interface Context {
 /** How a note is shown. */
 export type Mode = 'source' | 'live' | 'reading';
 
-/** What is held during a click. */
+/** What is held during a click, how often it is made in a row, and where: a part of the element's width, its middle if not said. */
 export interface ClickOptions {
 	readonly button?: 'left' | 'middle' | 'right';
 	readonly modifiers?: readonly ('Mod' | 'Shift' | 'Alt')[];
+	readonly clicks?: number;
+	readonly at?: number;
 }
 
 /** Pixels from the window's upper left corner. */

@@ -1,4 +1,4 @@
-/** Going from passage to passage in a note, its words selected and in view. */
+/** Going from passage to passage in a note, the caret before its words and these in view. */
 
 import assert from 'node:assert/strict';
 import type { Driver, Spec } from './driver';
@@ -19,12 +19,17 @@ async function openNote(driver: Driver, text = THREE): Promise<void> {
 
 async function goes(driver: Driver, direction: 'next' | 'previous', words: string): Promise<void> {
 	await driver.command(`jtbd-forces:${direction}-passage`);
-	assert.equal(await selected(driver), `Ina.md: ${words}`);
+	assert.equal(await selected(driver), 'Ina.md: ');
+	const at = await driver.exec(({ app }) => {
+		const editor = app.workspace.activeEditor?.editor;
+		return editor?.posToOffset(editor.getCursor());
+	});
+	assert.equal(at, (await driver.text()).indexOf(words));
 }
 
 export const specs: readonly Spec[] = [
 	{
-		name: 'the next passage is selected, by place, and behind the last one comes the first',
+		name: 'the next passage is the one behind the caret, and behind the last one comes the first',
 		async run(driver) {
 			await openNote(driver);
 			await watchWrites(driver);
@@ -37,7 +42,7 @@ export const specs: readonly Spec[] = [
 		},
 	},
 	{
-		name: 'the previous passage is selected, and before the first one comes the last',
+		name: 'the previous passage is the one before the caret, and before the first one comes the last',
 		async run(driver) {
 			await openNote(driver);
 			await caretBefore(driver, ' here');
@@ -59,7 +64,7 @@ export const specs: readonly Spec[] = [
 		},
 	},
 	{
-		name: 'the only passage is selected, and it is said that there are no others',
+		name: 'the only passage is gone to, and it is said that there are no others',
 		async run(driver) {
 			await openNote(driver, '==one== #jtbd/push\n');
 			await goes(driver, 'previous', 'one');

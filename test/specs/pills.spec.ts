@@ -1,6 +1,7 @@
 /** The pills that stand for tails, and the bars beside passages without a mark, in Live Preview and in reading view. */
 
 import assert from 'node:assert/strict';
+import { openPlaced, placed, select, shown } from './carets';
 import type { Driver, Spec } from './driver';
 import { caretBefore, settle, untilEqual } from './forces';
 
@@ -83,6 +84,19 @@ function caret(driver: Driver): Promise<number> {
 		const editor = app.workspace.getActiveViewOfType(obsidian.MarkdownView)?.editor;
 		return editor ? editor.posToOffset(editor.getCursor()) : -1;
 	});
+}
+
+/** Fails unless the key, pressed again and again, makes a note so, and undo gives it back. */
+async function expectKeys(driver: Driver, before: string, key: string, ...after: readonly string[]): Promise<void> {
+	await openPlaced(driver, 'Ina.md', before);
+	for (const [i, note] of after.entries()) {
+		await driver.press(key);
+		assert.equal(await shown(driver), note, `${key} ${String(i + 1)} times: ${before}`);
+	}
+	await driver.press('Mod+z');
+	if (after.length === 1 && placed(before).text !== (await driver.text())) assert.fail(`One undo doesn’t give back: ${before}`);
+	for (let i = 0; i < 9 && (await driver.text()) !== placed(before).text; i++) await driver.press('Mod+z');
+	assert.equal(await driver.text(), placed(before).text);
 }
 
 /** Selects from the first line to the last with the mouse, after `before`; the pills between them stay until it is let go. */
@@ -173,27 +187,161 @@ export const specs: readonly Spec[] = [
 			await untilEqual(driver, () => pills(driver, EDITOR), ['Push · A']);
 			await driver.press('Backspace');
 			await untilEqual(driver, () => pills(driver, EDITOR), []);
-			assert.equal(await driver.text(), text.replace(' three', 'three'));
+			assert.equal(await driver.text(), text);
 			await driver.press('Backspace');
-			assert.equal(await driver.text(), text.replace('a three', 'three'));
+			assert.equal(await driver.text(), text.replace('a three', ' three'));
 		},
 	},
 	{
-		name: 'a click on a pill puts the caret there and opens it; typing goes into the tag',
+		name: 'a click on a pill puts the caret behind its tags and opens it',
 		needs: 'layout',
 		async run(driver) {
-			const text = 'One ==two== #jtbd/push/a and more\n';
-			await driver.reset({ 'Ina.md': text }, { open: 'Ina.md' });
-			await driver.select(0);
-			await untilEqual(driver, () => pills(driver, EDITOR), ['Push · A']);
-			await driver.click(`${EDITOR} .jtbd-pill`);
+			for (const clicked of ['One ==two== #jtbd/push/a‸ and more\n', '==two== #jtbd/push/a #jtbd/strength/2 %%said twice%%‸\n\nmore\n']) {
+				for (const part of [0.05, 0.5, 0.95]) {
+					for (const clicks of [1, 2, 3]) {
+						await openPlaced(driver, 'Ina.md', clicked);
+						await driver.select(placed(clicked).text.length);
+						await untilEqual(driver, async () => (await pills(driver, EDITOR)).length, 1);
+						await driver.click(`${EDITOR} .jtbd-pill`, { at: part, clicks });
+						await untilEqual(driver, () => pills(driver, EDITOR), []);
+						assert.equal(await shown(driver), clicked, `${String(clicks)} clicks at ${String(part)}`);
+					}
+				}
+			}
+		},
+	},
+	{
+		name: 'a click on a pill with Shift takes it into the selection, one with Alt adds a caret behind it',
+		needs: 'layout',
+		async run(driver) {
+			const click = async (before: string, modifier: 'Shift' | 'Alt', after: string): Promise<void> => {
+				await openPlaced(driver, 'Ina.md', before);
+				await untilEqual(driver, () => pills(driver, EDITOR), ['Push · A']);
+				await driver.click(`${EDITOR} .jtbd-pill`, { modifiers: [modifier] });
+				assert.equal(await shown(driver), after);
+			};
+			await click('‸One ==two== #jtbd/push/a and more\n', 'Shift', '«One ==two== #jtbd/push/a» and more\n');
+			await click('One ==two== #jtbd/push/a and ‸more\n', 'Shift', 'One ==two== »#jtbd/push/a and «more\n');
+			await click('‸One ==two== #jtbd/push/a and more\n', 'Alt', '‸One ==two== #jtbd/push/a‸ and more\n');
+		},
+	},
+	{
+		name: 'what is typed where a caret has just opened a pill begins a word; the signs `/`, `-` and `_` go on with the tag',
+		async run(driver) {
+			const text = '==two== #jtbd/push/a\n\nmore\n';
+			const end = text.indexOf('\n');
+			const type = async (letters: string, after: string): Promise<void> => {
+				await driver.reset({ 'Ina.md': text }, { open: 'Ina.md' });
+				await driver.select(text.length);
+				await untilEqual(driver, () => pills(driver, EDITOR), ['Push · A']);
+				await driver.select(end);
+				await untilEqual(driver, () => pills(driver, EDITOR), []);
+				await driver.type(letters);
+				assert.equal(await shown(driver), `==two== #jtbd/push/${after}‸\n\nmore\n`);
+			};
+			await type('bc', 'a bc');
+			await type('é', 'a é');
+			await type('.b', 'a.b');
+			await type(' b', 'a b');
+			for (const sign of ['/', '-', '_']) await type(`${sign}b`, `a${sign}b`);
+			// In a pill that is open already nothing is added.
+			await select(driver, placed('==two== #jtbd/push‸').ranges);
+			await driver.select('==two== #jtbd/push/a_b'.length);
+			await driver.type('c');
+			assert.equal(await shown(driver), '==two== #jtbd/push/a_bc‸\n\nmore\n');
+		},
+	},
+	{
+		name: 'words typed after a click at the line’s end or the key End stay out of the tag that they have opened',
+		needs: 'layout',
+		async run(driver) {
+			const text = '==two== #jtbd/push/a\n\nmore\n';
+			for (const go of [() => driver.click(`${EDITOR} .cm-line`, { at: 0.9 }), () => driver.press('End')]) {
+				await driver.reset({ 'Ina.md': text }, { open: 'Ina.md' });
+				await driver.select(0);
+				await untilEqual(driver, () => pills(driver, EDITOR), ['Push · A']);
+				await go();
+				await untilEqual(driver, () => pills(driver, EDITOR), []);
+				await driver.type('Then');
+				assert.equal(await driver.text(), text.replace('push/a', 'push/a Then'));
+			}
+		},
+	},
+	{
+		name: 'a deletion by key stops at a pill, and opens it when nothing is left to delete',
+		async run(driver) {
+			const memo = '==a b== #jtbd/push %%said twice%%';
+			const keys = 'Mod+Backspace';
+			await expectKeys(driver, `${memo} ‸They`, keys, `${memo}‸They`);
+			await expectKeys(driver, '==a== #jtbd/push/rota They‸ left', keys, '==a== #jtbd/push/rota ‸ left', '==a== #jtbd/push/rota‸ left', '==a== #jtbd/push/‸ left');
+			await expectKeys(driver, '==a== #jtbd/push/rota ‸They', keys, '==a== #jtbd/push/rota‸ They', '==a== #jtbd/push/‸ They');
+			await expectKeys(driver, '==a== #jtbd/push/rota  ‸They', keys, '==a== #jtbd/push/rota ‸They', '==a== #jtbd/push/rota‸ They');
+			await expectKeys(driver, '==a== #jtbd/push/rota.‸They', 'Backspace', '==a== #jtbd/push/rota ‸They', '==a== #jtbd/push/rota‸ They', '==a== #jtbd/push/rot‸ They');
+			await expectKeys(driver, '==a== #jtbd/push/rota ‸', 'Backspace', '==a== #jtbd/push/rota‸', '==a== #jtbd/push/rot‸');
+			await expectKeys(driver, 'Said‸ #jtbd/push then', 'Delete', 'Said ‸#jtbd/push then', 'Said ‸jtbd/push then');
+			await expectKeys(driver, 'Said‸ #jtbd/push then', 'Mod+Delete', 'Said ‸#jtbd/push then');
+			await expectKeys(driver, 'Said ‸it #jtbd/push then', 'Mod+Delete', 'Said ‸ #jtbd/push then', 'Said ‸#jtbd/push then');
+		},
+	},
+	{
+		name: 'a line that is deleted goes with its pills',
+		async run(driver) {
+			for (const line of ['One ‸==a== #jtbd/push end', '==a== #jtbd/push end‸']) {
+				await openPlaced(driver, 'Ina.md', `First\n${line}`);
+				await driver.exec(({ app }) => app.workspace.activeEditor?.editor?.exec('deleteLine'));
+				assert.equal(await driver.text(), 'First');
+			}
+		},
+	},
+	{
+		name: 'so do several carets together, in one step of undo',
+		async run(driver) {
+			const before = '==a== #jtbd/push/rota They‸ left\n\n==b== #jtbd/pull ‸Then ‸so\n\nmore‸';
+			await openPlaced(driver, 'Ina.md', before);
+			await driver.press('Mod+Backspace');
+			assert.equal(await shown(driver), '==a== #jtbd/push/rota ‸ left\n\n==b== #jtbd/pull‸ ‸so\n\n‸');
+			await driver.press('Mod+z');
+			assert.equal(await shown(driver), before);
+		},
+	},
+	{
+		name: 'a deletion of what is selected or open takes what is seen',
+		async run(driver) {
+			await expectKeys(driver, '==a== #jtbd/push/rota« »They', 'Backspace', '==a== #jtbd/push/rota‸They');
+			await expectKeys(driver, '==a== «#jtbd/push/rota They» left', 'Mod+Backspace', '==a== ‸ left');
+			await expectKeys(driver, '==a== #jtbd/push/rota‸ They', 'Delete', '==a== #jtbd/push/rota‸They');
+			await openPlaced(driver, 'Ina.md', '==a== #jtbd/push/rota ‸They');
+			await driver.mode('source');
 			await untilEqual(driver, () => pills(driver, EDITOR), []);
-			const at = await caret(driver);
-			assert.ok(at >= text.indexOf('#jtbd') && at <= text.indexOf(' and more'), String(at));
-			await driver.select(text.indexOf(' and more'));
-			await driver.type('bc');
-			await driver.select(0);
-			await untilEqual(driver, () => pills(driver, EDITOR), ['Push · Abc']);
+			await select(driver, placed('==a== #jtbd/push/rota ‸They').ranges);
+			await driver.press('Mod+Backspace');
+			assert.equal(await shown(driver), '==a== #jtbd/push/‸They');
+			await driver.mode('live');
+			await compactTails(driver);
+			await openPlaced(driver, 'Ina.md', '==a== #jtbd/push/rota ‸They');
+			await compactTails(driver);
+			await driver.exec(({ app }) => app.workspace.activeEditor?.editor?.focus());
+			await driver.press('Mod+Backspace');
+			assert.equal(await shown(driver), '==a== #jtbd/push/‸They');
+			await compactTails(driver);
+		},
+	},
+	{
+		name: 'lines that are joined at a tail keep a space between it and the words, in source mode as well',
+		async run(driver) {
+			for (const mode of ['live', 'source'] as const) {
+				await driver.reset({ 'Ina.md': '' }, { open: 'Ina.md' });
+				await driver.mode(mode);
+				const tail = '==a b== #jtbd/push/rota';
+				await expectKeys(driver, `${tail}\n‸Next`, 'Backspace', `${tail} ‸Next`);
+				await expectKeys(driver, `${tail}‸\nNext`, 'Delete', `${tail}‸ Next`);
+				await expectKeys(driver, `${tail}«\nMore »Next`, 'Backspace', `${tail} ‸Next`);
+				await expectKeys(driver, 'Words\n‸#jtbd/push', 'Backspace', 'Words ‸#jtbd/push');
+				for (const as of [`${tail} ‸\nNext`, `${tail}‸\n(Next)`, `${tail}‸\n\nNext`, '==a b== #work‸\nNext', '`\`\`\n#jtbd/push‸\nNext\n\`\`\`', 'Words‸\nNext', 'Words‸\n#work']) {
+					await expectKeys(driver, as, 'Delete', as.replace('‸\n', '‸'));
+				}
+			}
+			await driver.mode('live');
 		},
 	},
 	{

@@ -43,7 +43,37 @@ function untilPrompts(driver: Driver, count: number): Promise<void> {
 	return untilEqual(driver, () => driver.count(PROMPT), count);
 }
 
+const placeholder = (driver: Driver): Promise<string | null> => driver.attr(`${PROMPT} input`, 'placeholder');
 const titles = (driver: Driver): Promise<string[]> => driver.texts(`${ROW} .suggestion-title`);
+
+/** As long as somebody waits who isn't typing a word. */
+function pause(): Promise<void> {
+	return new Promise((resolve) => setTimeout(resolve, 400));
+}
+
+/** Opens the picker and presses keys at the pace of typing; a machine that was too slow for it tries again. */
+async function pressFast(driver: Driver, prepare: () => Promise<void>, keys: readonly string[]): Promise<void> {
+	for (let tries = 0; tries < 20; tries++) {
+		await prepare();
+		let slowest = 0;
+		let last = performance.now();
+		for (const key of keys) {
+			await driver.press(key);
+			const now = performance.now();
+			slowest = Math.max(slowest, now - last);
+			last = now;
+		}
+		if (slowest < 300) return;
+	}
+	throw new Error('This machine never typed fast enough.');
+}
+
+/** Presses Shift and a digit, which give `sign` on this keyboard. */
+function shiftDigit(driver: Driver, digit: number, sign: string): Promise<void> {
+	return driver.exec((_, code, key) => {
+		document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, code, shiftKey: true, bubbles: true, cancelable: true }));
+	}, `Digit${String(digit)}`, sign);
+}
 
 /** The prompt is gone, the note says this, the editor has the focus; and so it was one step before. */
 async function expectOneStep(driver: Driver, after: string, before = INTERVIEW): Promise<void> {
@@ -182,7 +212,7 @@ export const specs: readonly Spec[] = [
 		name: 'on a tagged passage the picker shows what it has, and each is changed by its letter',
 		async run(driver) {
 			await open(driver, tagged('#jtbd/push/rota #jtbd/strength/2 %%twice%%', HEADED));
-			assert.equal(await driver.attr(`${PROMPT} input`, 'placeholder'), 'Push · Rota');
+			assert.equal(await placeholder(driver), 'Push · Rota: “First thing she said.”');
 			assert.deepEqual(await titles(driver), ['Theme…', 'Stage…', 'Strength…', 'Move…', 'Memo…', 'Push', 'Pull', 'Anxiety', 'Habit', 'Add a second code…', 'Remove tag', 'Which one is it?']);
 			assert.deepEqual(await driver.texts(`${ROW} .jtbd-choice-aside`), ['Rota', 'Deciding (from the heading)', 'Clear', '', 'twice', 'remove', 'instead of push', 'instead of push', 'instead of push']);
 		},
@@ -277,6 +307,7 @@ export const specs: readonly Spec[] = [
 				await driver.command(`jtbd-forces:${command}`);
 				if (command === 'tag-passage') await driver.press('h');
 				await untilEqual(driver, () => titles(driver), ['Push → Habit', 'Anxiety → Habit', 'Add habit']);
+				await pause();
 			};
 			await driver.press('Escape');
 			for (const [key, tail] of [['p', '#jtbd/habit/rota #jtbd/anxiety'], ['a', '#jtbd/push/rota #jtbd/habit'], ['h', '#jtbd/push/rota #jtbd/anxiety #jtbd/habit']] as const) {
@@ -297,7 +328,7 @@ export const specs: readonly Spec[] = [
 			await driver.press('Shift+P');
 			await driver.type('rota');
 			await driver.press('Tab');
-			await untilEqual(driver, () => driver.attr(`${PROMPT} input`, 'placeholder'), 'Push · Rota');
+			await untilEqual(driver, () => placeholder(driver), 'Push · Rota: “First thing she said.”');
 			assert.equal(await driver.text(), tagged('#jtbd/push/rota'));
 			await driver.press('m');
 			await driver.type('twice');
@@ -345,18 +376,183 @@ export const specs: readonly Spec[] = [
 	...([
 		['Ina\n', 'A heading can’t be tagged. Tag the words below it.'],
 		['jobs:', 'Properties can’t be tagged. Put the cursor in the note’s text.'],
+		['\n- a line', 'There are no words here to tag. Put the cursor in a sentence, or select the words.'],
 	] as const).map(([at, words]): Spec => ({
-		name: `before ${JSON.stringify(at)} the picker doesn’t open: ${words}`,
+		name: `before ${JSON.stringify(at)} the picker only says: ${words}`,
 		async run(driver) {
 			await open(driver);
 			await driver.press('Escape');
-			await caretBefore(driver, at);
-			await driver.command('jtbd-forces:tag-passage');
-			assert.deepEqual(await notices(driver), [words]);
-			assert.equal(await driver.count(PROMPT), 0);
-			assert.equal(await driver.text(), INTERVIEW);
+			await watchWrites(driver);
+			for (const key of ['Escape', 'Enter', 'Backspace']) {
+				await caretBefore(driver, at);
+				await pick(driver);
+				assert.deepEqual(await driver.texts(`${PROMPT} .suggestion-empty`), [words]);
+				for (const letter of ['p', 'P', '/', ' ', '1']) await driver.press(letter);
+				assert.deepEqual(await driver.texts(`${PROMPT} .suggestion-empty`), [words]);
+				assert.equal(await driver.count(ROW), 0);
+				await driver.press(key);
+				await untilPrompts(driver, 0);
+				assert.equal(await driver.text(), INTERVIEW);
+			}
+			assert.deepEqual(await writes(driver), []);
+			assert.deepEqual(await notices(driver), []);
 		},
 	})),
+	...([
+		['', 'push', '#jtbd/push'],
+		['', 'pull', '#jtbd/pull'],
+		['', 'habit', '#jtbd/habit'],
+		['', 'struggle', '#jtbd/struggle'],
+		['', 'alternative', '#jtbd/alternative'],
+		['', 'aspiration', '#jtbd/aspiration'],
+		['', 'pu', '#jtbd/push'],
+		['#jtbd/anxiety', 'pull', '#jtbd/pull'],
+		['#jtbd/push/rota', 'pull', '#jtbd/pull/rota'],
+		['#jtbd/push', 'push', ''],
+		['#jtbd/push', 'alternative', '#jtbd/push #jtbd/alternative'],
+		['#jtbd/push', 'dpull', '#jtbd/push #jtbd/pull'],
+	] as const).map(([tail, keys, after]): Spec => ({
+		name: `“${keys}” typed ${tail === '' ? '' : `on ${tail} `}instead of a letter gives ${after === '' ? 'no tag' : after}, as one step of undo, and nothing goes into the note`,
+		async run(driver) {
+			const before = tail === '' ? INTERVIEW : tagged(tail);
+			await pressFast(driver, () => open(driver, before), [...keys]);
+			await expectOneStep(driver, after === '' ? INTERVIEW : tagged(after), before);
+			assert.ok((await notices(driver)).length <= 1);
+		},
+	})),
+	{
+		name: 'words typed instead of letters go where they lead: to the question about several forces, and to the strengths',
+		async run(driver) {
+			const both = tagged('#jtbd/push #jtbd/anxiety');
+			await pressFast(driver, () => open(driver, both), [...'habit']);
+			await untilEqual(driver, () => titles(driver), ['Push → Habit', 'Anxiety → Habit', 'Add habit']);
+			assert.equal(await driver.text(), both);
+			await pressFast(driver, () => open(driver, both), [...'strength']);
+			await untilEqual(driver, () => titles(driver), ['Mild', 'Clear', 'Strong']);
+			assert.equal(await driver.text(), both);
+			await driver.press('3');
+			await expectOneStep(driver, tagged('#jtbd/push #jtbd/anxiety #jtbd/strength/3'), both);
+		},
+	},
+	...([
+		['what spells no name', ['p', 'a'], 'a'],
+		['what goes on otherwise', ['p', 'u', 't'], 't'],
+		['a space', ['h', ' '], ' '],
+		['a capital', ['a', 'Shift+N'], 'N'],
+		['what follows the name', ['p', 'u', 'l', 'l', 's'], 's'],
+	] as const).map(([what, keys, typed]): Spec => ({
+		name: `${what} goes into the note, right after a tag`,
+		async run(driver) {
+			await pressFast(driver, () => open(driver), keys);
+			await untilPrompts(driver, 0);
+			assert.ok((await driver.text()).includes(`First ${typed}thing`), await driver.text());
+		},
+	})),
+	{
+		name: 'what is typed after a pause goes into the note',
+		async run(driver) {
+			await open(driver);
+			await driver.press('p');
+			await untilPrompts(driver, 0);
+			await pause();
+			await driver.press('u');
+			assert.equal(await driver.text(), tagged('#jtbd/push').replace('thing', 'uthing'));
+		},
+	},
+	{
+		name: 'the key that chose may be held down for long',
+		async run(driver) {
+			await open(driver);
+			await driver.press('p');
+			await untilPrompts(driver, 0);
+			await pause();
+			const isFree = await driver.exec(() => document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'p', code: 'KeyP', repeat: true, bubbles: true, cancelable: true })));
+			assert.equal(isFree, false);
+		},
+	},
+	{
+		name: 'a word that takes the place of another tag leaves one notice, whose offer works',
+		async run(driver) {
+			const before = tagged('#jtbd/habit');
+			await pressFast(driver, () => open(driver, before), [...'pull']);
+			assert.deepEqual(await driver.texts('.notice-message span'), ['Habit → Pull']);
+			await driver.click('.notice button:has-text("Keep both")');
+			await untilEqual(driver, () => driver.text(), tagged('#jtbd/habit #jtbd/pull'));
+		},
+	},
+	{
+		name: 'a search on a tagged passage finds what isn’t listed',
+		async run(driver) {
+			const before = tagged('#jtbd/push', HEADED);
+			for (const [words, title, tail] of [['stru', 'Struggle', '#jtbd/push #jtbd/struggle'], ['inertia', 'Habit', '#jtbd/habit'], ['mild', 'Mild', '#jtbd/push #jtbd/strength/1']] as const) {
+				await open(driver, before);
+				await driver.press('/');
+				await driver.type(words);
+				await untilEqual(driver, () => titles(driver), [title]);
+				await driver.press('Enter');
+				await expectOneStep(driver, tagged(tail, HEADED), before);
+			}
+		},
+	},
+	{
+		name: 'a digit with Shift goes on as a letter does',
+		async run(driver) {
+			await open(driver, tagged('#jtbd/push'));
+			await driver.press('n');
+			await shiftDigit(driver, 2, '"');
+			await untilEqual(driver, async () => (await driver.texts(`${ROW} .jtbd-choice-aside`)).includes('Clear'), true);
+			assert.equal(await driver.text(), tagged('#jtbd/push #jtbd/strength/2'));
+			await driver.press('g');
+			await shiftDigit(driver, 3, '#');
+			await untilEqual(driver, async () => (await titles(driver))[0], 'Theme…');
+			await driver.press('Escape');
+			await untilPrompts(driver, 0);
+			assert.match(await driver.text(), /#jtbd\/strength\/2 #jtbd\/stage\//);
+		},
+	},
+	{
+		name: 'the prompt says which words it is about',
+		async run(driver) {
+			const long = `${SENTENCE} Nobody came, because two people each thought that the other had swapped.`;
+			await open(driver, INTERVIEW.replace(SENTENCE, long));
+			assert.equal(await placeholder(driver), 'Tag “First thing she said.” as');
+			await driver.press('Escape');
+			await selectWords(driver, 'obody came, because two people each thought that the other');
+			await pick(driver);
+			assert.equal(await placeholder(driver), 'Tag “Nobody came, because two people each thought that …” as');
+			await driver.press('Escape');
+			await driver.exec(({ app }) => app.workspace.activeEditor?.editor?.setSelections([{ anchor: { line: 5, ch: 3 } }, { anchor: { line: 7, ch: 6 } }]));
+			await pick(driver);
+			assert.equal(await placeholder(driver), 'Tag 2 places as');
+			await driver.press('p');
+			await untilPrompts(driver, 0);
+			await pick(driver);
+			assert.equal(await placeholder(driver), 'Tag 2 places as');
+		},
+	},
+	{
+		name: 'where no themes are in use yet the prompt says that one may be typed',
+		async run(driver) {
+			await open(driver);
+			await driver.press('Shift+P');
+			await untilEqual(driver, () => placeholder(driver), 'Type a theme of push');
+			await open(driver, INTERVIEW, { 'Ben.md': BEN });
+			await driver.press('Shift+P');
+			await untilEqual(driver, () => placeholder(driver), 'Theme of push');
+		},
+	},
+	{
+		name: 'on a phone the prompt says nothing of keys',
+		needs: 'layout',
+		async run(driver) {
+			await open(driver);
+			assert.notEqual(await driver.box(`${PROMPT} .prompt-instructions`), null);
+			await driver.exec(({ app }) => app.emulateMobile(true));
+			assert.equal(await driver.box(`${PROMPT} .prompt-instructions`), null);
+			assert.equal(await driver.box(`${PROMPT} .suggestion-hotkey`), null);
+			await driver.exec(({ app }) => app.emulateMobile(false));
+		},
+	},
 	{
 		name: 'a memo that can’t stand there is refused, and nothing is written',
 		async run(driver) {

@@ -14,7 +14,7 @@ const CARETS: readonly Row[] = [
 	['They came. Nobody stayed.‸\n', 'tag-push', 'They came. ==Nobody stayed.== #jtbd/push‸\n'],
 	['They came. Nobody ‸stayed.', 'tag-push', 'They came. ==Nobody stayed.== #jtbd/push‸'],
 	['- Nobody stayed.‸', 'tag-push', '- ==Nobody stayed.== #jtbd/push‸'],
-	['Nobody stayed.‸ ^id\n', 'tag-push', '==Nobody stayed.== #jtbd/push‸ ^id\n'],
+	['Nobody stayed.‸ ^id\n', 'tag-push', '==Nobody stayed.‸== #jtbd/push ^id\n'],
 	['==Nobody‸ stayed.==\n', 'tag-push', '==Nobody stayed.== #jtbd/push‸\n'],
 	['==Nobody stayed.== #jt‸bd/push\n', 'tag-habit', '==Nobody stayed.== #jt‸bd/habit\n'],
 	['==Nobody stayed.== #jtbd/push‸\n', 'tag-habit', '==Nobody stayed.== #jtbd/habit‸\n'],

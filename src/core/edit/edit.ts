@@ -1,8 +1,7 @@
 /** The shapes of an edit: a pure function of text and selection gives changes, where the selection goes, and what to say. */
 
-import type { ReadOptions } from '../note';
+import type { BlockKind, ReadOptions } from '../note';
 import type { Span } from '../passage';
-import { firstIndex } from '../read/first-index';
 
 /** What an edit that writes marks depends on besides text and selection. */
 export interface EditOptions extends ReadOptions {
@@ -79,40 +78,18 @@ export interface NeedsPicker {
 
 export type EditResult = Edit | Refused | NeedsPicker;
 
-/** The text after the changes. */
-export function applyChanges(text: string, changes: readonly Change[]): string {
-	let result = '';
-	let at = 0;
-	for (const change of changes) {
-		result += text.slice(at, change.from) + change.text;
-		at = change.to;
-	}
-	return result + text.slice(at);
+/** An edit of these changes that moves no selection. */
+export function editWith(changes: readonly Change[], said: Said | null = null): Edit {
+	return { ok: true, changes, selections: [], said };
 }
 
-/** Where an offset is after the changes; at an insertion it goes in front of it (`side` -1) or behind it (1). */
-export function mapped(offset: number, changes: readonly Change[], side: -1 | 1): number {
-	return mapperOf(changes)(offset, side);
+/** A refusal at a place. */
+export function refusal(why: Refusal | BlockKind, at: Span | number): Refused {
+	const { from, to } = typeof at === 'number' ? { from: at, to: at } : at;
+	return { ok: false, why: why as Refusal, at: { from, to } };
 }
 
-/** The same for many offsets. */
-export function mapperOf(changes: readonly Change[]): (offset: number, side: -1 | 1) => number {
-	let sum = 0;
-	const shifts = changes.map(({ from, to, text }) => {
-		const before = sum;
-		sum += text.length - (to - from);
-		return before;
-	});
-	return (offset, side) => {
-		const index = firstIndex(changes, ({ from, to }) => to > offset || from > offset || (from === offset && side < 0));
-		const { from = Infinity, text = '' } = changes[index] ?? {};
-		const shift = shifts[index] ?? sum;
-		const isInside = from < offset || (from === offset && side > 0);
-		return isInside ? from + shift + (side > 0 ? text.length : 0) : offset + shift;
-	};
-}
-
-/** Where selections are after the changes, behind what was put in at their ends. */
-export function followed(selections: readonly Selection[], changes: readonly Change[]): Selection[] {
-	return selections.map(({ anchor, head }) => ({ anchor: mapped(anchor, changes, 1), head: mapped(head, changes, 1) }));
+/** The stretch of text that a selection holds, whichever end the caret is at. */
+export function selected({ anchor, head }: Selection): Span {
+	return { from: Math.min(anchor, head), to: Math.max(anchor, head) };
 }

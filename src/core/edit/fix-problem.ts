@@ -1,13 +1,15 @@
 /** Puts what was meant in place of what was not understood. */
 
-import type { NoteText, ReadOptions, TaggedPassage, TextProblem } from '../note';
+import type { NoteText, ReadOptions, TextProblem } from '../note';
 import type { Problem, Span } from '../passage';
 import { firstIndex } from '../read/first-index';
 import { readNote } from '../read-note';
 import { fixWords } from '../tag';
-import { applyChanges, type Change, type EditResult, type Said } from './edit';
+import { applyChanges, placesAfter } from './changes';
+import { editWith, refusal, type Change, type Edit, type EditResult, type Said } from './edit';
 import { inLineEndsOf, withPlainLineEnds } from './line-ends';
-import { refusal } from './plan';
+import { offered } from './offered';
+import { factsOf } from './passage-facts';
 
 /** What is needed of a problem to find it again. */
 export type FixableProblem = Pick<Problem, 'from' | 'message' | 'fix'>;
@@ -27,7 +29,7 @@ export function fixProblems(text: string, problems: readonly FixableProblem[], o
 	const met = new Map(places.map(({ from }, i) => [from, fixed[i]?.message]));
 	const isLeft = after.problems.some(({ from, message }) => met.get(from) === message);
 	if (isLeft || factsOfOthers(before, changes) !== factsOfOthers(after, places)) return refusal('touches-passage', changes[0]?.from ?? 0);
-	return { ok: true, changes, selections: [], said: fixedSaid(text, after.text, changes, places) };
+	return editWith(changes, fixedSaid(text, after.text, { changes, places, options }));
 }
 
 /** These problems in the note, by their messages and places, in order; their places may be counted with other line ends. Null when one is missing. */
@@ -55,42 +57,30 @@ function keyOf(from: number, { message, fix }: FixableProblem): string {
 	return `${from} ${fix} ${message}`;
 }
 
-/** Where the texts of changes stand after them. */
-function placesAfter(changes: readonly Change[]): Span[] {
-	let shift = 0;
-	return changes.map(({ from, to, text: { length } }) => {
-		const start = from + shift;
-		shift += length - (to - from);
-		return { from: start, to: start + length };
-	});
-}
-
 /** What is known of the passages whose tails lie outside these places. */
 function factsOfOthers({ passages }: NoteText, places: readonly Span[]): string {
 	const others = passages.filter(({ tail }) => {
 		const place = places[firstIndex(places, ({ to }) => to > tail.from)];
 		return !place || place.from < tail.from || place.to > tail.to;
 	});
-	return JSON.stringify(others.map(({ text, codes, stage, strength, move, memo }: TaggedPassage) => [text, codes, stage, strength, move, memo?.text]));
+	return factsOf(others);
 }
 
-function fixedSaid(before: string, after: string, changes: readonly Change[], places: readonly Span[]): Said {
+function fixedSaid(before: string, after: string, { changes, places, options }: Fixed): Said {
 	const [first] = changes;
 	const message = changes.length === 1 && first ? `Changed to ${fixWords(before.slice(first.from, first.to), first.text)}` : `${changes.length} tags changed`;
-	return {
-		message,
-		offer: {
-			label: 'Undo',
-			edit: (now) => {
-				const isSame = now === after;
-				if (!isSame && withPlainLineEnds(now) !== withPlainLineEnds(after)) return refusal('no-passage', 0);
-				const back = places.map(({ from }, i) => {
-					const { from: start = 0, to: end = 0, text = '' } = changes[i] ?? {};
-					const at = isSame ? from : inLineEndsOf(now, after, from);
-					return { from: at, to: at + text.length, text: before.slice(start, end) };
-				});
-				return { ok: true, changes: back, selections: [], said: null };
-			},
-		},
-	};
+	const back = (at: (place: number) => number): Edit => editWith(places.map(({ from }, i) => {
+		const { from: start = 0, to: end = 0, text = '' } = changes[i] ?? {};
+		return { from: at(from), to: at(from) + text.length, text: before.slice(start, end) };
+	}));
+	const undo = offered(after, options, () => back((place) => place));
+	const saysSame = (now: string): boolean => now !== after && withPlainLineEnds(now) === withPlainLineEnds(after);
+	return { message, offer: { label: 'Undo', edit: (now) => (saysSame(now) ? back((place) => inLineEndsOf(now, after, place)) : undo(now)) } };
+}
+
+/** What was changed, and where it stands now. */
+interface Fixed {
+	readonly changes: readonly Change[];
+	readonly places: readonly Span[];
+	readonly options: ReadOptions;
 }

@@ -3,9 +3,10 @@
 import type { NoteText, ReadOptions } from '../note';
 import { readNote } from '../read-note';
 import { linkTarget } from './block-id';
-import { applyChanges, type Edit, type Refused, type Selection } from './edit';
-import { passagesOf } from './remove';
-import { refusal } from './plan';
+import { applyChanges } from './changes';
+import { editWith, refusal, type Edit, type Refused, type Selection } from './edit';
+import { factsOf } from './passage-facts';
+import { passagesOf } from './passages-at';
 
 /** The edit after which a passage's block can be linked to; it changes nothing where the block has an id. */
 export interface BlockLink extends Edit {
@@ -23,14 +24,14 @@ export function linkPassage(text: string, selection: Selection, options: ReadOpt
 	if (!passage) return refusal('no-passage', selection.head);
 	const target = linkTarget(text, passage.from);
 	if (!target) return refusal('unlinkable', passage);
-	if (target.id !== null) return { ok: true, id: target.id, changes: [], selections: [], said: null };
+	if (target.id !== null) return { ...editWith([]), id: target.id };
 	const { at, before, after } = target;
 	const id = freeId(text, newId);
 	const changes = [{ from: at, to: at, text: `${before}^${id}${after}` }];
 	const now = applyChanges(text, changes);
 	const moved = passage.from < at ? passage.from : passage.from + before.length + id.length + 1 + after.length;
 	const isSound = wordsOf(readNote(now, options)) === wordsOf(note) && linkTarget(now, moved)?.id === id;
-	return isSound ? { ok: true, id, changes, selections: [], said: null } : refusal('unlinkable', passage);
+	return isSound ? { ...editWith(changes), id } : refusal('unlinkable', passage);
 }
 
 /** An id that the note doesn't hold yet, in whatever case. */
@@ -44,6 +45,5 @@ function freeId(text: string, newId: () => string): string {
 /** All that an id must leave as it is: the words of each block, and what each passage is. */
 function wordsOf({ text, blocks, passages }: NoteText): string {
 	const words = blocks.filter(({ kind }) => kind !== 'block-id').map(({ kind, wordsFrom, wordsTo }) => [kind, text.slice(wordsFrom, wordsTo)]);
-	const facts = passages.map((passage) => [passage.text, passage.codes, passage.stage, passage.strength, passage.move, passage.memo?.text]);
-	return JSON.stringify([words, facts]);
+	return JSON.stringify(words) + factsOf(passages);
 }

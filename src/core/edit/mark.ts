@@ -4,17 +4,12 @@ import type { Span } from '../passage';
 import { firstIndex } from '../read/first-index';
 import { charAt, isUnspacedLetter } from '../read/letters';
 import { MARK_GAP } from '../read/passages';
-import { isSpace, runStart } from '../read/white-space';
+import { isBlank, isSpace, runEnd, runStart } from '../read/white-space';
 import { readTag } from '../tag';
 import { isTagCharacter } from '../tag-characters';
 import type { Change, Refusal } from './edit';
-import { sourceEnd, type Passable } from './plan';
+import type { Passable } from './passable';
 import { cutsSpan, isTagGap } from './words-range';
-
-/** The text of a tag with a code. */
-export function tagText(namespace: string, code: string): string {
-	return `#${namespace}/${code}`;
-}
 
 /** What is written of a mark besides `==`: the emoji of its colour, "" for none, and its tail. */
 export interface Written {
@@ -35,14 +30,21 @@ export function markChanges(passable: Passable, range: Span, written: Written): 
 	const why = objectionToMark(passable, range);
 	if (why) return why;
 	const { content } = passable;
-	const from = content.sourceOf(range.from);
-	const close = sourceEnd(passable, range.to);
+	const opening = openingChange(passable, range, written.colour);
+	const close = content.sourceEnd(range.to);
 	const { from: at, text: tagged } = tailChange(passable, range.to, written);
-	// Right behind an emoji emphasis doesn't open everywhere.
-	const gap = /\S$/.test(written.colour) && /[*_~]/.test(content.text.charAt(range.from)) ? ' ' : '';
-	const opening: Change = { from, to: from, text: `==${written.colour}${gap}` };
+	// A space that only the tag needs would stay without it.
+	if (tagged.endsWith(' ') && ![...content.text.slice(Math.max(0, range.to - 2), range.to + 3)].some(isUnspacedLetter)) return 'breaks-emphasis';
 	if (at === close) return { changes: [opening, { from: close, to: close, text: `==${tagged}` }], tailAt: at };
 	return { changes: [opening, { from: close, to: close, text: '==' }, { from: at, to: at, text: tagged }], tailAt: at };
+}
+
+/** The change that opens a mark around the range. */
+export function openingChange({ content }: Passable, range: Span, colour: string): Change {
+	const from = content.sourceOf(range.from);
+	// Right behind an emoji emphasis doesn't open everywhere.
+	const gap = /\S$/.test(colour) && /[*_~]/.test(content.text.charAt(range.from)) ? ' ' : '';
+	return { from, to: from, text: `==${colour}${gap}` };
 }
 
 /** Why the range can't stand between two `==`, as far as the block alone tells; null when it may. */
@@ -70,7 +72,7 @@ const LESS = 60;
 /** The change that puts the tail behind a mark which ends at `end`, in the content's offsets. */
 export function tailChange(passable: Passable, end: number, { tail, namespace }: Omit<Written, 'colour'>): Change {
 	const place = tailPlace(passable, end, namespace);
-	const at = sourceEnd(passable, place.at);
+	const at = passable.content.sourceEnd(place.at);
 	return { from: at, to: at, text: ` ${tail}${place.space ? ' ' : ''}` };
 }
 
@@ -84,9 +86,13 @@ function tailPlace(passable: Passable, end: number, namespace: string): { readon
 	closing.test(text);
 	const beyond = Math.min(closing.lastIndex, passable.words.to);
 	const next = charAt(text, beyond);
-	if (/^(?:\s|$)/.test(next) || next === '\\') return { at: looseTagsEnd(passable, beyond, namespace), space: false };
-	const space = isTagCharacter(charAt(text, end));
-	return space || isUnspacedLetter(next) ? { at: beyond, space: true } : { at: end, space };
+	const mayStand = !isTagCharacter(charAt(text, end));
+	if (/^(?:\s|$)/.test(next) || next === '\\') {
+		// A comment that comes next would be taken for the memo.
+		const isBefore = mayStand && beyond > end && text.startsWith('%%', runEnd(text, beyond, text.length, isBlank));
+		return { at: isBefore ? end : looseTagsEnd(passable, beyond, namespace), space: false };
+	}
+	return mayStand && !isUnspacedLetter(next) ? { at: end, space: false } : { at: beyond, space: isTagCharacter(next) };
 }
 
 const closing = new RegExp(`(?:(?!\\s)(?:${MARK_GAP}))*`, 'uy');

@@ -54,10 +54,14 @@ export function nestAt(nests: readonly Nest[], offset: number): Nest | null {
 	return nest;
 }
 
-/** Links, code, addresses and all else that a mark takes whole, in order; what overlaps is one. */
-export function atomsOf({ inert, brackets }: Inline, notes: readonly Span[]): Span[] {
+/** What HTML writes for one character, such as `&amp;`. */
+export const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
+
+/** Links, code, addresses, entities and all else that a mark takes whole, in order; what overlaps is one. */
+export function atomsOf({ text, inert, brackets }: Inline, notes: readonly Span[]): Span[] {
+	const entities = Array.from(text.matchAll(ENTITY), ({ 0: { length }, index }) => ({ from: index, to: index + length }));
 	const atoms: Span[] = [];
-	for (const { from, to } of [...inert, ...brackets, ...notes].sort((a, b) => a.from - b.from)) {
+	for (const { from, to } of [...inert, ...brackets, ...notes, ...entities].sort((a, b) => a.from - b.from)) {
 		const last = atoms[atoms.length - 1];
 		if (last && from < last.to) atoms[atoms.length - 1] = { from: last.from, to: Math.max(last.to, to) };
 		else atoms.push({ from, to });

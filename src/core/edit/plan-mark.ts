@@ -1,15 +1,18 @@
 /** Plans a new passage: a mark around words, or a tail behind a highlight that is there. */
 
-import { highlightOf } from '../codes';
+import { highlightOf, type Code } from '../codes';
 import type { Span } from '../passage';
+import { openingEnd } from '../read/marks';
 import { hasWords } from '../read/words';
-import type { Refused } from './edit';
-import { markChanges, tagText, tailChange, type Written } from './mark';
-import { planOf, refusal, type Asked, type Passable, type Plan } from './plan';
+import { refusal, type Refused } from './edit';
+import { markChanges, tailChange, type Written } from './mark';
+import type { Passable } from './passable';
+import { planOf, type Asked, type Plan } from './plan';
+import { tagText } from './tag-parts';
 import { trimmed, widened, withComment } from './words-range';
 
 /** Plans a mark around these words, in the content's offsets; it is not yet checked. */
-export function planMark(asked: Asked, passable: Passable, given: Span, written = writtenFor(asked), codes: Plan['meant'][number]['codes'] = [asked.code]): Plan | Refused {
+export function planMark(asked: Asked, passable: Passable, given: Span, written = writtenFor(asked), codes: readonly Code[] = [asked.code]): Plan | Refused {
 	const inner = trimmed(passable, given);
 	const commented = withComment(passable, inner);
 	const range = commented.to > inner.to ? widened(passable, commented) : inner;
@@ -21,9 +24,9 @@ export function planMark(asked: Asked, passable: Passable, given: Span, written 
 }
 
 /** Plans the tail that makes a passage of a plain highlight, whose colour stays; it is not yet checked. */
-export function planAdoption(asked: Asked, passable: Passable, highlight: Span): Plan {
-	const end = passable.content.offsetOf(highlight.to - 1) + 1;
-	const change = tailChange(passable, end, writtenFor(asked));
+export function planAdoption(asked: Asked, passable: Passable, highlight: Span): Plan | Refused {
+	if (openingEnd(asked.note.text, highlight.from) >= highlight.to - 2) return refusal('blank', highlight);
+	const change = tailChange(passable, passable.content.stretchOf(highlight).to, writtenFor(asked));
 	return planOf([change], { meant: [{ words: null, codes: [asked.code] }], tailAt: change.from });
 }
 

@@ -1,12 +1,15 @@
 /** Plans what a code's key does to a passage that is there: take the code away, replace the other force, or add it. */
 
 import { isForce, type Code } from '../codes';
-import type { ReadOptions, TaggedPassage } from '../note';
-import type { Refused } from './edit';
+import type { TaggedPassage } from '../note';
+import { codesOf, forcesOf } from '../passage';
+import { refusal, type Refused } from './edit';
 import { objectionToMark } from './mark';
-import { passagesAt } from './places';
-import { checked, passableOf, planOf, refusal, type Asked, type Plan, type Stopped } from './plan';
-import { addCode, codesOf, forcesOf, nextUnmarked, removeCode, replaceForce, stripPassage } from './retag';
+import { passableOf } from './passable';
+import { passagesAt } from './passages-at';
+import { planOf, type Asked, type Edited, type Plan, type Stopped } from './plan';
+import { addCode, removeCode, replaceCode } from './retag';
+import { nextUnmarked, stripPassage } from './strip';
 
 /** Plans the key's effect on the one passage that it is pressed in; not yet checked. */
 export function planPassage(asked: Asked, passage: TaggedPassage): Plan | Stopped {
@@ -22,7 +25,7 @@ export function planSetting(asked: Asked, passage: TaggedPassage): Plan {
 	const forces = isForce(code) ? forcesOf(passage) : [];
 	const [old] = forces;
 	if (!old || forces.length > 1) return planAddition(asked, passage);
-	return planOf(replaceForce(note.text, passage, old, code, options), {
+	return planOf(replaceCode(note.text, passage, old, code, options), {
 		aimed: [passage],
 		meant: [{ words: 'same', codes: codesOf(passage).map((other) => (other === old ? code : other)) }],
 		replaced: { passage, old, code, options },
@@ -35,11 +38,8 @@ export function planAddition({ note, code, options }: Asked, passage: TaggedPass
 	return planOf(changes, { aimed: [passage], meant: [{ words: 'same', codes: [...codesOf(passage), code] }] });
 }
 
-/** What a removal needs to know. */
-type Removing = Pick<Asked, 'note'> & { readonly code: Code; readonly options: ReadOptions };
-
 /** Plans the code's removal; with the last one the mark goes. `going` are all passages that lose their tags; not yet checked. */
-export function removalOf(asked: Removing, passage: TaggedPassage, going: ReadonlySet<TaggedPassage>): Plan | Refused {
+export function removalOf(asked: Edited & { readonly code: Code }, passage: TaggedPassage, going: ReadonlySet<TaggedPassage>): Plan | Refused {
 	const { note, code, options } = asked;
 	const left = codesOf(passage).filter((other) => other !== code);
 	if (left.length === 0) return strippingOf(asked, passage, going);
@@ -47,18 +47,11 @@ export function removalOf(asked: Removing, passage: TaggedPassage, going: Readon
 }
 
 /** Plans the removal of all that makes the passage one; not yet checked. */
-export function strippingOf({ note, options }: Omit<Removing, 'code'>, passage: TaggedPassage, going: ReadonlySet<TaggedPassage>): Plan | Refused {
+export function strippingOf({ note, options }: Edited, passage: TaggedPassage, going: ReadonlySet<TaggedPassage>): Plan | Refused {
 	const next = nextUnmarked(note, passage);
 	if (next && !going.has(next)) {
 		const passable = passableOf(note, next.block);
-		const words = { from: passable.content.offsetOf(next.from), to: passable.content.offsetOf(next.to - 1) + 1 };
-		if (objectionToMark(passable, words)) return refusal('begins-next', passage);
+		if (objectionToMark(passable, passable.content.stretchOf(next))) return refusal('begins-next', passage);
 	}
 	return planOf(stripPassage(note, passage, options.namespace, going), { aimed: [passage], removes: true, stripped: { passage, options, isAlone: passagesAt(note, passage.block).length === 1 } });
-}
-
-/** Plans the code's removal from one passage, and checks it. */
-export function planRemoval(asked: Asked, passage: TaggedPassage): Plan | Refused {
-	const plan = removalOf(asked, passage, new Set([passage]));
-	return 'changes' in plan ? checked(asked, plan, passage) : plan;
 }

@@ -2,50 +2,55 @@
 
 import { highlightOf } from '../codes';
 import type { TaggedPassage } from '../note';
-import type { Span } from '../passage';
-import { openingEnd } from '../read/marks';
+import { codesOf, type Span } from '../passage';
 import { readNote } from '../read-note';
 import { holdsWords } from '../read/turns';
+import { hasWords } from '../read/words';
+import { applyChanges, inOrder, mapperOf } from './changes';
 import { composed } from './compose';
-import { applyChanges, mapperOf } from './edit';
-import { blockAt, highlightsIn, zoneOf } from './places';
+import { refusal, type Change } from './edit';
+import { objectionToMark, openingChange } from './mark';
+import { passableOf, type Passable } from './passable';
+import { zoneOf } from './passages-at';
+import { blockAt, highlightsIn } from './places';
+import { checked, planOf, type Asked, type Plan, type Stopped } from './plan';
 import { planMark } from './plan-mark';
 import { removalOf, strippingOf } from './plan-passage';
-import type { OnPassage } from './plan-selection';
-import { checked, passableOf, planOf, refusal, type Asked, type Passable, type Plan, type Stopped } from './plan';
-import { codesOf, tailText, unmark } from './retag';
+import type { OnPassage } from './selection-targets';
+import { isWithin, meets } from './spans';
+import { markNext, tailText, unmark } from './strip';
 import { trimmed, widened } from './words-range';
 
 /** Plans the passage's new words; when it has them already, the code goes. Not yet checked as a whole. */
 export function planResize(asked: Asked, { passage, passable, chosen }: OnPassage): Plan | Stopped {
 	const { note, options } = asked;
 	const { text } = note;
-	const words = passable.content.spanOf(widened(passable, withoutTail(passable, passage, chosen)));
+	const range = widened(passable, withoutTail(passable, passage, chosen));
+	const words = passable.content.spanOf(range);
 	const alone = new Set([passage]);
 	if (isWithin(passage, words) && isWithin(words, zoneOf(passage))) return removalOf(asked, passage, alone);
-	if (highlightsIn(note, words).some((plain) => plain.from < words.to && plain.to > words.from)) return refusal('overlaps-highlight', words);
-	const codes = codesOf(passage);
-	const colour = colourOf(asked, passage);
-	if (passage.mark && words.to === passage.mark.to - 2) {
-		// Where the mark ends as before, its tail stays where it is.
-		const [opening] = unmark(text, passage.mark);
-		const changes = [opening, { from: words.from, to: words.from, text: `==${colour}` }].sort((a, b) => a.from - b.from);
-		return planOf(changes, { aimed: [passage], meant: [{ words: null, codes }] });
-	}
+	if (highlightsIn(note, words).some((plain) => meets(plain, words))) return refusal('overlaps-highlight', words);
 	const stripped = strippingOf(asked, passage, alone);
 	if (!('changes' in stripped)) return stripped;
+	const colour = colourOf(asked, passage);
+	const resized = (changes: readonly Change[]): Plan => planOf(changes, { aimed: [passage], meant: [{ words: null, codes: codesOf(passage) }] });
+	if (words.to === passage.to && passage.tail.from <= passable.block.to) {
+		// Where the words end as before, the tail stays where it is.
+		const why = passage.mark ? null : hasWords(passable.content.text.slice(range.from, range.to)) ? objectionToMark(passable, range) : 'blank';
+		if (why) return refusal(why, words);
+		const ends = passage.mark ? [unmark(text, passage.mark)[0]] : [{ from: words.to, to: words.to, text: '==' }, ...markNext(note, passage, alone)];
+		return resized(inOrder([openingChange(passable, range, colour), ...ends]));
+	}
 	const clean = readNote(applyChanges(text, stripped.changes), options);
 	const map = mapperOf(stripped.changes);
 	const place = { from: map(words.from, 1), to: map(words.to, -1) };
 	const index = blockAt(clean, place.from);
 	if (!holdsWords(clean.blocks[index]?.kind ?? 'rule') || place.from >= place.to) return refusal('touches-passage', words);
 	const target = passableOf(clean, index);
-	const range = { from: target.content.offsetOf(place.from), to: target.content.offsetOf(place.to - 1) + 1 };
 	const written = { colour, tail: tailText(text, passage, options.namespace), namespace: options.namespace };
-	const marked = planMark({ ...asked, note: clean }, target, widened(target, range), written, codes);
+	const marked = planMark({ ...asked, note: clean }, target, widened(target, target.content.stretchOf(place)), written, codesOf(passage));
 	const sound = 'changes' in marked ? checked({ note: clean, options }, marked, words) : marked;
-	if (!('changes' in sound)) return refusal(sound.why, words);
-	return planOf(composed(text, stripped.changes, sound.changes), { aimed: [passage], meant: [{ words: null, codes }] });
+	return 'changes' in sound ? resized(composed(text, stripped.changes, sound.changes)) : refusal(sound.why, words);
 }
 
 /** A selection that ends in the passage's own tail means the words before it. */
@@ -58,10 +63,6 @@ function withoutTail(passable: Passable, { tail, memo }: TaggedPassage, { from, 
 
 /** The colour that the passage's mark has, else the one that a new mark gets. */
 function colourOf({ note: { text }, code, options }: Asked, { mark }: TaggedPassage): string {
-	if (mark) return text.slice(mark.from + 2, Math.min(openingEnd(text, mark.from), mark.to - 2));
+	if (mark) return text.slice(mark.from + 2, unmark(text, mark)[0].to);
 	return options.highlightColours ? highlightOf(code) : '';
-}
-
-function isWithin(inner: Span, outer: Span): boolean {
-	return inner.from >= outer.from && inner.to <= outer.to;
 }

@@ -1,20 +1,21 @@
 /** What one target comes to, before the plans are joined to one edit. */
 
 import type { Code } from '../codes';
-import type { Block, BlockKind, NoteText, ReadOptions, TaggedPassage } from '../note';
+import type { NoteText, ReadOptions, TaggedPassage } from '../note';
 import type { Span } from '../passage';
-import { contentOf, type Content } from '../read/content';
-import { lexInline, type Inline } from '../read/inline';
-import type { Change, EditOptions, NeedsPicker, Refusal, Refused } from './edit';
-import { atomsOf, nestsOf, notesOf, type Nest } from './nests';
+import { refusal, type Change, type EditOptions, type NeedsPicker, type Refused } from './edit';
 import type { Unchecked } from './unchecked';
-import { objectionTo } from './verify';
+import { objectionsTo, objectionTo } from './verify';
+
+/** A note that is to be edited. */
+export interface Edited<Options extends ReadOptions = ReadOptions> {
+	readonly note: NoteText;
+	readonly options: Options;
+}
 
 /** What an edit of one note is asked for. */
-export interface Asked {
-	readonly note: NoteText;
+export interface Asked extends Edited<EditOptions> {
 	readonly code: Code;
-	readonly options: EditOptions;
 }
 
 /** What is changed for one target, with what there is to tell of it. */
@@ -51,53 +52,37 @@ export function planOf(changes: readonly Change[], more: Partial<Plan> = {}): Pl
 	return { changes, aimed: [], meant: [], tailAt: null, removes: false, stripped: null, replaced: null, ...more };
 }
 
-/** A refusal at a place. */
-export function refusal(why: Refusal | BlockKind, at: Span | number): Refused {
-	const span = typeof at === 'number' ? { from: at, to: at } : { from: at.from, to: at.to };
-	return { ok: false, why: why as Refusal, at: span };
-}
-
-/** The plan, unless reading the text as it would be shows that it harms something. */
-export function checked({ note, options }: { readonly note: NoteText; readonly options: ReadOptions }, plan: Plan, at: Span | number): Plan | Refused {
+/** The plan, unless it harms something. */
+export function checked({ note, options }: Edited, plan: Plan, at: Span): Plan | Refused {
 	const why = objectionTo(note, plan, options);
 	return why ? refusal(why, at) : plan;
 }
 
-/** A block that can hold a mark, with its content and where its words stand, in the content's offsets. */
-export interface Passable {
-	readonly block: Block;
-	readonly content: Content;
-	readonly inline: Inline;
-	readonly words: Span;
-	readonly atoms: readonly Span[];
-	/** Footnotes that are written in the line. */
-	readonly notes: readonly Span[];
-	readonly nests: readonly Nest[];
+/** A target with what it comes to. */
+export interface Planned<T> {
+	readonly target: T;
+	/** Where the target stands. */
+	readonly at: Span;
+	readonly result: Plan | Stopped;
 }
 
-const known = new WeakMap<Block, Passable>();
+/** What targets come to when all is done that may be done together. */
+export interface Done<T> {
+	readonly done: ReadonlyMap<T, Plan>;
+	readonly stopped: readonly Stopped[];
+}
 
-/** The block of that index with its content. */
-export function passableOf({ text, blocks }: NoteText, index: number): Passable {
-	const block = blocks[index];
-	if (!block) throw new Error(`No block ${index} in a note of ${blocks.length} blocks.`);
-	let passable = known.get(block);
-	if (!passable) {
-		const content = contentOf(text, block);
-		const inline = lexInline(content.text);
-		const notes = notesOf(inline);
-		passable = { block, content, inline, words: content.wordsOf(block), notes, atoms: atomsOf(inline, notes), nests: nestsOf(inline) };
-		known.set(block, passable);
+/** Checks the plans for the targets of one edit, which stand in order of place, together. */
+export function allChecked<T>({ note, options }: Edited, planned: readonly Planned<T>[]): Done<T> {
+	const done = new Map<T, Plan>();
+	const stopped: Stopped[] = [];
+	const reasons = objectionsTo(note, planned.flatMap(({ result }) => ('changes' in result ? [result] : [])), options);
+	let next = 0;
+	for (const { target, at, result } of planned) {
+		const why = 'changes' in result ? (reasons[next++] ?? null) : null;
+		if (!('changes' in result)) stopped.push(result);
+		else if (why) stopped.push(refusal(why, at));
+		else done.set(target, result);
 	}
-	return passable;
-}
-
-/** The offset in the note of a content's offset that ends something. */
-export function sourceEnd({ content }: Passable, offset: number): number {
-	return offset > 0 ? content.sourceOf(offset - 1) + 1 : content.sourceOf(0);
-}
-
-/** What of the range lies within the bounds. */
-export function clip(range: Span, { from, to }: Span): Span {
-	return { from: Math.max(range.from, from), to: Math.min(range.to, to) };
+	return { done, stopped };
 }

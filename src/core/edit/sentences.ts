@@ -3,24 +3,36 @@
 import type { Span } from '../passage';
 import { firstIndex } from '../read/first-index';
 import type { Inline } from '../read/inline';
-import type { Passable } from './plan';
+import { remembered } from '../remember';
+import { isSpace } from '../read/white-space';
+import type { Passable } from './passable';
 import { isBreak } from './words-range';
 
-/** The sentence around `at` within `range`, or the last one before it; abbreviations end none. */
+/** The sentence around `at` within `range`, or the last one before it; abbreviations end none, and signs of a pair that other sentences share stay out. */
 export function sentenceAround(passable: Passable, range: Span, at: number): Span {
 	const sentences = sentencesIn(passable, range);
-	return sentences[firstIndex(sentences, ({ to }) => to > at)] ?? sentences[sentences.length - 1] ?? range;
+	return paired(passable.content.text, sentences[firstIndex(sentences, ({ to }) => to > at)] ?? sentences[sentences.length - 1] ?? range);
+}
+
+const PAIRS = ['“”', '„“', '‘’', '«»', '()', '[]', '「」', '『』', '（）', '""'];
+
+/** The sentence without a sign at its ends whose partner stands outside of it, as where one quotation is several sentences. */
+function paired(text: string, { from, to }: Span): Span {
+	let end = to;
+	while (end > from && isSpace(text.charCodeAt(end - 1))) end--;
+	const words = text.slice(from, end);
+	const isAlone = (sign: string, at: 0 | 1): boolean =>
+		PAIRS.some((pair) => pair[at] === sign) && PAIRS.every((pair) => pair[at] !== sign || (pair[0] === pair[1] ? words.split(sign).length % 2 === 0 : !words.includes(pair[1 - at] ?? '')));
+	const first = isAlone(words.charAt(0), 0) ? 1 : 0;
+	const last = isAlone(words.slice(-1), 1) ? 1 : 0;
+	return end - from > first + last ? { from: from + first, to: last > 0 ? end - 1 : to } : { from, to };
 }
 
 const known = new WeakMap<Passable, Map<number, readonly Span[]>>();
 
 /** The sentences of a stretch between passages; what begins at one place is the same stretch. */
 function sentencesIn(passable: Passable, range: Span): readonly Span[] {
-	const stretches = known.get(passable) ?? new Map<number, readonly Span[]>();
-	known.set(passable, stretches);
-	const found = stretches.get(range.from) ?? sentencesOf(passable, range);
-	stretches.set(range.from, found);
-	return found;
+	return remembered(remembered(known, passable, () => new Map<number, readonly Span[]>()), range.from, () => sentencesOf(passable, range));
 }
 
 function sentencesOf({ content, inline, notes }: Passable, range: Span): readonly Span[] {
@@ -29,7 +41,7 @@ function sentencesOf({ content, inline, notes }: Passable, range: Span): readonl
 	let from = range.from;
 	for (const end of sentenceEnds(masked)) {
 		const to = range.from + end;
-		if (to < range.to && abbreviation.test(masked.slice(Math.max(0, end - 12), end))) continue;
+		if (to < range.to && abbreviation.test(masked.slice(Math.max(0, end - 12), end + 1))) continue;
 		// Without a space before it the segmenter leaves an opening bracket with the sentence before.
 		const open = to < range.to ? (opening.exec(masked.slice(Math.max(from - range.from, end - 12), end))?.[0].length ?? 0) : 0;
 		if (to - open <= from) continue;
@@ -57,7 +69,8 @@ function* sentenceEnds(text: string): Iterable<number> {
 	}
 }
 
-const abbreviation = /(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|St|vs|No|approx|e\.g|i\.e|\p{L})\.\s+$/u;
+/** Seen with the first character behind it: “No.” is mostly an answer, and short for “number” before one. */
+const abbreviation = /(?:^|[\s(])(?:(?:Mr|Mrs|Ms|Dr|Prof|St|vs|approx|e\.g|i\.e|\p{L})\.\s+\S|(?:No|Nr|[Cc]a)\.\s+\d)$/u;
 
 const opening = /[\p{Ps}\p{Pi}]+$/u;
 

@@ -7,12 +7,12 @@ import { emphasisOf } from '../read/emphasis';
 import { firstIndex } from '../read/first-index';
 import { inertAt, lexInline, type Inline } from '../read/inline';
 import type { Leaf } from '../read/leaves';
-import { marksOf } from '../read/marks';
 import { scan } from '../read/scan';
 import { holdsWords } from '../read/turns';
 import { isBlank, trimmed } from '../read/white-space';
 import type { Change } from './edit';
 import type { Kept } from './kept';
+import { ENTITY } from './nests';
 
 /** A note with its leaves: CommonMark's blocks, which the turns of a transcript don't part. */
 export interface Leafy {
@@ -62,6 +62,16 @@ function shapeOf({ note, leaves }: Leafy, placeOf: (span: Span) => Span | null, 
 		const place = placeOf(span);
 		if (place) shape.set(`${what} ${place.from} ${place.to}`, place);
 	};
+	const marks = [...note.highlights, ...note.passages.flatMap(({ mark }) => mark ?? [])].sort((a, b) => a.from - b.from);
+	const markAround = (at: number): Span | undefined => {
+		const mark = marks[firstIndex(marks, ({ to }) => to > at)];
+		return mark && mark.from < at ? mark : undefined;
+	};
+	/** Says which end of a span stands in a mark that the other end is not in. */
+	const addCuts = (span: Span): void => {
+		if ((markAround(span.from)?.to ?? Infinity) < span.to) add(`${CUT} first`, span);
+		if ((markAround(span.to)?.from ?? -1) > span.from) add(`${CUT} last`, span);
+	};
 	/** What is the first to stand in each quote, item and footnote. */
 	const firsts = new Map<Leaf['holder'], number>();
 	const defined = new Set<string>();
@@ -77,14 +87,16 @@ function shapeOf({ note, leaves }: Leafy, placeOf: (span: Span) => Span | null, 
 		if (!holdsWords(leaf.kind)) continue;
 		const content = contentOf(note.text, leaf);
 		const inline = lexInline(content.text);
-		for (const stretch of inline.inert) if (stretch.kind !== 'comment') add(`${stretch.kind} of ${stretch.to - stretch.from}`, content.spanOf(stretch));
-		for (const bracket of inline.brackets) add(bracket.image ? 'image' : 'link', content.spanOf(bracket));
-		for (const { 0: { length }, index } of content.text.matchAll(entity)) add(`entity of ${length}`, content.spanOf({ from: index, to: index + length }));
-		if (defined.size > 0) for (const reference of referencesIn(inline, defined)) add(reference.kind, content.spanOf(reference));
-		const emphases = emphasisOf(inline);
-		for (const emphasis of emphases) add(`emphasis${emphasis.width}`, content.spanOf(emphasis));
-		const { marks } = marksOf(inline);
-		if (marks.length > 0) for (const span of [...inline.brackets, ...emphases]) if (isCut(span, marks)) add(CUT, content.spanOf(span));
+		for (const stretch of inline.inert) add(`${stretch.kind} of ${stretch.to - stretch.from}`, content.spanOf(stretch));
+		for (const { 0: { length }, index } of content.text.matchAll(ENTITY)) add(`entity of ${length}`, content.spanOf({ from: index, to: index + length }));
+		const addPart = (what: string, part: Span): void => {
+			const span = content.spanOf(part);
+			add(what, span);
+			addCuts(span);
+		};
+		for (const bracket of inline.brackets) addPart(bracket.image ? 'image' : 'link', bracket);
+		for (const emphasis of emphasisOf(inline)) addPart(`emphasis${emphasis.width}`, emphasis);
+		if (defined.size > 0) for (const reference of referencesIn(inline, defined)) addPart('reference', reference);
 	}
 	for (const link of note.links) add(link.embed ? 'embed' : 'wikilink', link);
 	return shape;
@@ -92,22 +104,10 @@ function shapeOf({ note, leaves }: Leafy, placeOf: (span: Span) => Span | null, 
 
 const CUT = 'cut';
 
-/** True when one of the marks, which are in order, holds one end of the span and not the other. */
-function isCut({ from, to }: Span, marks: readonly Span[]): boolean {
-	const around = (at: number): Span | undefined => {
-		const mark = marks[firstIndex(marks, (each) => each.to > at)];
-		return mark && mark.from < at ? mark : undefined;
-	};
-	const [first, last] = [around(from), around(to)];
-	return first !== last && ((first !== undefined && first.to < to) || (last !== undefined && last.from > from));
-}
-
 /** To CommonMark whatever takes words is a paragraph, a block id that stands alone too. */
 function kindOf(kind: BlockKind): string {
 	return kind === 'item' || kind === 'footnote' || kind === 'block-id' ? 'paragraph' : kind;
 }
-
-const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
 
 /** Adds the label of a link definition, when the line begins one. */
 function addLabel(labels: Set<string>, line: string): void {
@@ -115,15 +115,30 @@ function addLabel(labels: Set<string>, line: string): void {
 	if (label !== undefined) labels.add(labelKey(label));
 }
 
-/** Links by the label of a definition: `[label]`, and `[words][label]` by its second part. */
-function referencesIn({ text, inert }: Inline, labels: ReadonlySet<string>): (Span & { readonly kind: string })[] {
-	const found: (Span & { readonly kind: string })[] = [];
-	for (const { 0: whole, 1: label = '', index } of text.matchAll(/\[((?:[^[\]\\]|\\.){1,999})\]/gs)) {
-		if (!labels.has(labelKey(label)) || inertAt(inert, index)) continue;
-		found.push({ from: index, to: index + whole.length, kind: text.charAt(index - 1) === ']' ? 'reference' : 'label' });
+/** Links by the label of a definition: `[label]`, `[label][]` and `[words][label]`. */
+function referencesIn({ text, inert }: Inline, labels: ReadonlySet<string>): Span[] {
+	const found: Span[] = [];
+	const open: number[] = [];
+	/** The brackets that were closed last. */
+	let last: Span = { from: 0, to: -1 };
+	for (const { 0: sign, index } of text.matchAll(/[[\]]/g)) {
+		if (inertAt(inert, index)) continue;
+		if (sign === '[') {
+			open.push(index);
+			continue;
+		}
+		const from = open.pop();
+		if (from === undefined) continue;
+		const isOwn = index - from <= LONGEST_LABEL && labels.has(labelKey(text.slice(from + 1, index)));
+		const isBehind = last.to === from && (isOwn || index === from + 1);
+		last = { from: isBehind ? last.from : from, to: index + 1 };
+		if (isOwn || isBehind) found.push(last);
 	}
 	return found;
 }
+
+/** As many characters a label has at most. */
+const LONGEST_LABEL = 999;
 
 /** Labels are the same whatever their letter case and their white space. */
 function labelKey(label: string): string {

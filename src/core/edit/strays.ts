@@ -13,7 +13,9 @@ export function strayPassages(before: NoteText, after: NoteText, edits: readonly
 	const aimed = new Set(edits.flatMap((edit) => edit.aimed));
 	const others = new Map<number, TaggedPassage>();
 	const strays: Span[] = [];
+	const memos = new Set<number | undefined>();
 	for (const passage of before.passages) {
+		if (passage.memo) memos.add(kept.before(passage.memo.span)?.from);
 		if (aimed.has(passage)) continue;
 		const place = kept.before(passage.tail);
 		if (place) others.set(place.from, passage);
@@ -39,8 +41,10 @@ export function strayPassages(before: NoteText, after: NoteText, edits: readonly
 		}
 		const codes = passage.codes.map(({ code }) => code);
 		const words = kept.after(passage);
-		const keys = [keyOf(codes, after.text.slice(passage.from, passage.to), words), keyOf(codes, passage.text, null), keyOf(codes, null, null)];
-		if (!keys.some((key) => meant.get(key)?.pop())) strays.push(words ?? tail ?? { from: 0, to: 0 });
+		const memo = passage.memo && kept.after(passage.memo.span);
+		// A comment that was there becomes the memo of no new mark, as it would go with the tail.
+		const placed = memo === null || memos.has(memo.from) ? [keyOf(codes, after.text.slice(passage.from, passage.to), words)] : [];
+		if (![...placed, keyOf(codes, passage.text, null), keyOf(codes, null, null)].some((key) => meant.get(key)?.pop())) strays.push(words ?? tail ?? { from: 0, to: 0 });
 	}
 	for (const passage of others.values()) strays.push(passage, passage.tail);
 	return [...strays, ...[...meant.values()].flat()];

@@ -1,5 +1,6 @@
 /** Takes the tags of a passage apart, and changes what stands in them. */
 
+import { isCode, type Code } from '../codes';
 import type { TaggedPassage } from '../note';
 import type { Span } from '../passage';
 import type { Change } from './edit';
@@ -22,6 +23,21 @@ export function ownTags(text: string, { tags }: TaggedPassage, namespace: string
 		const end = start + body.slice(start).search(/\/|$/);
 		return { from, to, name: body.slice(start, end).toLowerCase(), nameTo: from + 1 + namespace.length + end, rest: body.slice(end).replace(/^\/+|\/+$/g, '') };
 	});
+}
+
+/** Those of them that carry a code. */
+export function codeTags(text: string, passage: TaggedPassage, namespace: string): OwnTag[] {
+	return ownTags(text, passage, namespace).filter(({ name }) => isCode(name));
+}
+
+/** The text of a tag with a code. */
+export function tagText(namespace: string, code: string): string {
+	return `#${namespace}/${code}`;
+}
+
+/** The change that puts a code in place of the one that a tag has; its theme stays. */
+export function withCode({ name, nameTo }: OwnTag, code: Code): Change {
+	return { from: nameTo - name.length, to: nameTo, text: code };
 }
 
 /** The change that puts `rest` behind a tag's name, in place of what stands there; "" takes it away. */

@@ -2,13 +2,16 @@
 
 import type { Code } from '../codes';
 import type { NoteText, TaggedPassage } from '../note';
+import { codesOf } from '../passage';
 import { readNote } from '../read-note';
-import { editOf, type Wanted } from './change-passage';
+import { editOf } from './change-passage';
+import { applyChanges, followed, placesAfter } from './changes';
 import { composed } from './compose';
-import { applyChanges, followed, type Change, type EditOptions, type EditResult, type Selection } from './edit';
-import { passagesOf } from './remove';
-import { codesOf } from './retag';
+import type { Change, EditOptions, EditResult, Selection } from './edit';
+import { passagesOf } from './passages-at';
+import { meets } from './spans';
 import { tagPassages } from './tag';
+import type { Wanted } from './wanted';
 
 /**
  * Tags as `tagPassages` does and gives what it tagged the theme, as somebody typed it or as it is written elsewhere. Where every
@@ -25,8 +28,8 @@ export function tagWithTheme(text: string, selections: readonly Selection[], cod
 		const changes = changesOf(before, [...there], wanted, options);
 		return { ok: true, changes, selections: followed(selections, changes), said: null };
 	}
-	const put = placesOf(tagged.changes);
-	const fresh = after.passages.filter((passage) => codesOf(passage).includes(code) && put.some(({ from, to }) => from < passage.tail.to && to > passage.tail.from));
+	const put = placesAfter(tagged.changes);
+	const fresh = after.passages.filter((passage) => codesOf(passage).includes(code) && put.some((place) => meets(place, passage.tail)));
 	const changes = changesOf(after, fresh, wanted, options);
 	// What is offered further is an edit of the text without the theme.
 	const said = tagged.said && (changes.length > 0 ? { ...tagged.said, offer: null } : tagged.said);
@@ -41,15 +44,5 @@ function changesOf(note: NoteText, passages: readonly TaggedPassage[], wanted: W
 	return passages.flatMap((passage) => {
 		const edit = editOf(note, passage, wanted, options);
 		return edit.ok ? edit.changes : [];
-	});
-}
-
-/** Where the texts of these changes stand after them. */
-function placesOf(changes: readonly Change[]): { readonly from: number; readonly to: number }[] {
-	let shift = 0;
-	return changes.map(({ from, to, text }) => {
-		const at = from + shift;
-		shift += text.length - (to - from);
-		return { from: at, to: at + text.length };
 	});
 }

@@ -2,10 +2,12 @@
 
 import type { Code } from '../codes';
 import type { TaggedPassage } from '../note';
-import type { Span } from '../passage';
+import { grouped } from '../group';
+import { codesOf, type Span } from '../passage';
+import { inOrder } from './changes';
 import type { Refused } from './edit';
-import { clip, type Passable } from './plan';
-import { codesOf } from './retag';
+import type { Passable } from './passable';
+import { clip } from './spans';
 import { widened } from './words-range';
 
 /** Words that no passage holds, in the content's offsets; `bounds` is the stretch around them that is free of passages. */
@@ -59,30 +61,20 @@ export function placeOf(target: Target): Span {
  */
 export function united(targets: readonly Target[]): { readonly each: readonly Target[]; readonly standing: ReadonlyMap<Target, Target> } {
 	const standing = new Map<Target, Target>();
-	const things = new Map<unknown, Target[]>();
-	const words = new Map<Passable, WordsTarget[]>();
-	for (const target of targets) {
-		if (target.kind === 'words') add(words, target.passable, target);
-		else if (target.kind === 'passage') add(things, target.passage, target);
-		else add(things, `${target.highlight.from}`, target);
-	}
-	const each: Target[] = [];
-	const stand = (all: readonly Target[], one: Target): void => {
-		each.push(one);
-		for (const target of all) standing.set(target, one);
+	const each: (Span & { readonly target: Target })[] = [];
+	const stand = (all: readonly Target[], target: Target): void => {
+		each.push({ ...placeOf(target), target });
+		for (const one of all) standing.set(one, target);
 	};
-	for (const same of things.values()) {
-		const first = same.find((target) => target.kind === 'passage' && target.by === 'inside') ?? same.find((target) => target.kind !== 'passage' || target.by === 'caret') ?? same[0];
+	const words = targets.filter((target) => target.kind === 'words');
+	for (const same of grouped(words.map((target) => [target.passable, target])).values()) for (const [one, all] of joined(same)) stand(all, one);
+	const things = targets.filter((target) => target.kind !== 'words');
+	for (const same of grouped(things.map((target) => [target.kind === 'passage' ? target.passage : target.highlight.from, target])).values()) {
+		const by = (way: PassageTarget['by']): Target | undefined => same.find((target) => target.kind === 'passage' && target.by === way);
+		const first = by('inside') ?? by('caret') ?? same[0];
 		if (first) stand(same, first);
 	}
-	for (const same of words.values()) for (const [one, all] of joined(same)) stand(all, one);
-	return { each: each.map((target) => ({ target, ...placeOf(target) })).sort((a, b) => a.from - b.from || a.to - b.to).map(({ target }) => target), standing };
-}
-
-function add<K, T>(lists: Map<K, T[]>, key: K, value: T): void {
-	const list = lists.get(key);
-	if (list) list.push(value);
-	else lists.set(key, [value]);
+	return { each: inOrder(each).map(({ target }) => target), standing };
 }
 
 /** The words of one block, those that overlap made one, each with what it is made of. */

@@ -4,7 +4,8 @@ import type { NoteText, ReadOptions } from '../note';
 import type { Span } from '../passage';
 import { firstIndex } from '../read/first-index';
 import { readNote } from '../read-note';
-import { applyChanges, type Change, type Refusal } from './edit';
+import { applyChanges, inOrder } from './changes';
+import type { Refusal } from './edit';
 import { keptBy } from './kept';
 import { leafSpan, leavesAt, reshaped, withLeaves, type Leafy } from './shape';
 import { strayHighlights, strayPassages } from './strays';
@@ -41,20 +42,22 @@ export function objectionsTo(before: NoteText, edits: readonly Unchecked[], opti
 		distinct.set(key, known);
 		return known;
 	});
-	let waiting = withoutClashes([...distinct.values()], reasons);
-	let sound: Unchecked[] = [];
+	// What is put in at one place is put in in this order.
+	const all = withoutClashes([...distinct.values()], reasons);
+	const sound = new Set<Unchecked>();
+	let waiting = all;
 	for (let round = 0; waiting.length > 0 && round < ROUNDS; round++) {
 		// All at once, as a rule. Where edits share a harmed leaf, one of them after the other.
 		const tried = round === 0 ? waiting : oneForEachLeaf(text, waiting);
-		const blamed = blame(text, tried, harmsOf(text, [...sound, ...tried], options));
+		const together = new Set([...sound, ...tried]);
+		const blamed = blame(text, tried, harmsOf(text, all.filter((edit) => together.has(edit)), options));
 		const isAlone = new Set(round === 0 ? aloneInLeaf(text, tried) : tried);
 		for (const [edit, why] of blamed) if (isAlone.has(edit)) reasons.set(edit, why);
-		const passed = new Set(tried.filter((edit) => !blamed.has(edit)));
-		sound = [...sound, ...passed];
-		waiting = waiting.filter((edit) => !passed.has(edit) && !reasons.has(edit));
+		for (const edit of tried) if (!blamed.has(edit)) sound.add(edit);
+		waiting = waiting.filter((edit) => !sound.has(edit) && !reasons.has(edit));
 	}
 	for (const edit of waiting) reasons.set(edit, reasonFor(edit, 'touches-passage'));
-	if (reasons.size > 0 && harmsOf(text, sound, options).length > 0) for (const edit of sound) reasons.set(edit, reasonFor(edit, 'touches-passage'));
+	if (reasons.size > 0 && harmsOf(text, all.filter((edit) => sound.has(edit)), options).length > 0) for (const edit of sound) reasons.set(edit, reasonFor(edit, 'touches-passage'));
 	return first.map((edit) => reasons.get(edit) ?? null);
 }
 
@@ -63,7 +66,7 @@ function reasonFor({ removes }: Unchecked, why: Refusal): Refusal {
 }
 
 function harmsOf(before: Leafy, edits: readonly Unchecked[], options: ReadOptions): Harm[] {
-	const changes = inPlace(edits.flatMap((edit) => edit.changes));
+	const changes = inOrder(edits.flatMap((edit) => edit.changes));
 	const after = withLeaves(readNote(applyChanges(before.note.text, changes), options));
 	const kept = keptBy(changes);
 	const harms = (why: Refusal, places: readonly Span[]): Harm[] => places.map(({ from, to }) => ({ from, to, why }));
@@ -74,15 +77,10 @@ function harmsOf(before: Leafy, edits: readonly Unchecked[], options: ReadOption
 	];
 }
 
-/** The changes in order of place; those of one place stay in the order of their edits. */
-function inPlace<T extends Change>(changes: readonly T[]): T[] {
-	return [...changes].sort((a, b) => a.from - b.from || a.to - b.to);
-}
-
 /** The edits whose changes don't overlap those of others before them. */
 function withoutClashes(edits: readonly Unchecked[], reasons: Map<Unchecked, Refusal>): Unchecked[] {
 	let end = 0;
-	for (const { edit, from, to } of inPlace(edits.flatMap((edit) => edit.changes.map((change) => ({ ...change, edit }))))) {
+	for (const { edit, from, to } of inOrder(edits.flatMap((edit) => edit.changes.map((change) => ({ ...change, edit }))))) {
 		if (from < end) reasons.set(edit, 'touches-passage');
 		else end = to;
 	}

@@ -43,10 +43,20 @@ export class Content implements Span {
 		return line ? line.start + Math.min(source, line.to) - line.from : 0;
 	}
 
+	/** Offset in the note for an offset in `text` that ends something. */
+	sourceEnd(offset: number): number {
+		return offset > 0 ? this.sourceOf(offset - 1) + 1 : this.sourceOf(0);
+	}
+
 	/** The span in the note of a stretch of `text`. */
 	spanOf({ from, to }: Span): Span {
 		const begin = this.sourceOf(from);
-		return { from: begin, to: to > from ? this.sourceOf(to - 1) + 1 : begin };
+		return { from: begin, to: to > from ? this.sourceEnd(to) : begin };
+	}
+
+	/** The stretch of `text` for a span in the note that is not empty. */
+	stretchOf({ from, to }: Span): Span {
+		return { from: this.offsetOf(from), to: this.offsetOf(to - 1) + 1 };
 	}
 
 	/** The spans in the note of stretches of `text`. */

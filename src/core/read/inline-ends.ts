@@ -63,23 +63,33 @@ export function autolinkEnd(at: number, ahead: LookAhead): number {
 	return matchEnd(autolink, at, ahead);
 }
 
-/** The end of the HTML tag, voice tag or HTML comment at `at`, or -1. */
+/** The end of the HTML tag, voice tag, HTML comment, instruction, declaration or CDATA section at `at`, or -1. */
 export function htmlTagEnd(at: number, ahead: LookAhead): number {
-	if (!ahead.text.startsWith('<!--', at)) return matchEnd(htmlTag, at, ahead);
-	const close = ahead.commentEnd(at + 4);
-	return close < 0 ? -1 : close + 3;
+	const sign = ahead.text.charAt(at + 1);
+	const close = sign === '!' || sign === '?' ? enclosed.find(({ open }) => open.test(ahead.text.slice(at, at + 9)))?.close : undefined;
+	if (close === undefined) return matchEnd(htmlTag, at, ahead);
+	const end = ahead.closing(close, at + (close === '-->' ? 4 : 2));
+	return end < 0 ? -1 : end + close.length;
 }
 
+const enclosed = [
+	{ open: /^<!--/, close: '-->' },
+	{ open: /^<\?/, close: '?>' },
+	{ open: /^<!\[CDATA\[/, close: ']]>' },
+	{ open: /^<![A-Za-z]/, close: '>' },
+];
+
 /**
- * The bare URL whose `:` stands at `colon`, by GFM's autolinks: to the next white space or `<`, without the punctuation that
+ * The bare URL whose `:` stands at `colon`, by GFM's autolinks: to the next white space, `<` or `]` that may end a link's text, without the punctuation that
  * ends a sentence and without a `)` that it doesn't open.
  */
 export function bareUrlEnd(colon: number, { text, end }: LookAhead): { readonly from: number; readonly to: number } | null {
 	if (!text.startsWith('//', colon + 1)) return null;
 	const scheme = /(?:^|[^A-Za-z0-9])(https?|obsidian|ftp)$/i.exec(text.slice(Math.max(0, colon - 10), colon))?.[1];
 	if (scheme === undefined) return null;
+	if (!beginsHost.test(text.slice(colon + 3, colon + 5))) return null;
 	let to = colon + 3;
-	while (to < end && text[to] !== '<' && !isSpace(text.charCodeAt(to))) to++;
+	while (to < end && text[to] !== '<' && !isSpace(text.charCodeAt(to)) && !(text[to] === ']' && /^(?:[\s([]|$)/.test(text.charAt(to + 1)))) to++;
 	while (to > colon + 3 && /[?!.,:;*_~'"]/.test(text.charAt(to - 1))) to--;
 	let balance = 0;
 	for (let i = colon + 3; i < to; i++) balance += text[i] === '(' ? 1 : text[i] === ')' ? -1 : 0;
@@ -89,3 +99,5 @@ export function bareUrlEnd(colon: number, { text, end }: LookAhead): { readonly 
 	}
 	return to > colon + 3 ? { from: colon - scheme.length, to } : null;
 }
+
+const beginsHost = /^[\p{L}\p{N}]/u;

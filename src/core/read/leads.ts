@@ -1,15 +1,15 @@
-/** What may open a line before its words: a time in the recording and the name of who speaks. */
+/** What may open a line before its words: a time in the recording, the name of who speaks, the key of a field, a dash of dialogue. */
 
 import { nameKey } from '../names';
 import type { Span } from '../passage';
-import { isBlank } from './white-space';
+import { bareTimeAt, fieldEnd, headerAt, isCue, isCueNumber, isProper, labelAt, nameIn, timeAt } from './labels';
 
 /** A line's time and speaker, and where its words begin behind them. */
 export interface Lead {
 	readonly time: string | null;
 	readonly speaker: string | null;
 	readonly to: number;
-	/** True for a line that is nothing but a name and a time, as Otter writes them above a turn. */
+	/** True for a line that holds no words, as transcripts have them above a turn. */
 	readonly isHeader: boolean;
 }
 
@@ -17,7 +17,7 @@ export interface Lead {
 export interface Opening {
 	/** The name as it is compared; "" when there is none. */
 	readonly key: string;
-	/** True when the form alone makes the name a speaker's: bold, `<v Name>`, `Q`, `A`, `Speaker 1`. */
+	/** True when the form alone makes the name a speaker's, or there is none. */
 	readonly sure: boolean;
 	/** What it says without a name, or when the name is a speaker's. */
 	readonly lead: Lead;
@@ -25,33 +25,55 @@ export interface Opening {
 	readonly otherwise: Lead | null;
 }
 
-/** A name that could be a speaker's, how sure its form is, and where it ends. */
-interface Label {
-	readonly name: string;
-	readonly sure: boolean;
-	readonly to: number;
+/**
+ * Adds the openings of the lines of one leaf, null for a line that begins with its words; `isProse` says that a line alone can
+ * stand above what others say.
+ */
+export function addOpenings(openings: (Opening | null)[], text: string, lines: readonly Span[], isProse: boolean): void {
+	for (let i = 0; i < lines.length; i++) {
+		const line = lines[i];
+		const above = lines[i - 1];
+		const below = lines[i + 1] ?? null;
+		if (!line) continue;
+		const opening = openingOf(text, line, below, isProse);
+		const last = openings.length - 1;
+		if (above && opening?.lead.isHeader && !openings[last] && isCue(text, line) && isCueNumber(text, above)) {
+			openings[last] = opening;
+			openings.push(null);
+		} else if (opening || !above || !isField(text, above, openings[last])) openings.push(opening ?? dashOf(text, line, above, below));
+		else openings.push(certain(line.from));
+	}
 }
 
-const timeForm = /[([](\d{1,2}(?::[0-5]\d){1,2})[)\]][ \t]*/y;
-const voiceForm = /<v(?:\.[\w.-]+)?[ \t]+([^<>\n]{1,60})>[ \t]*/y;
-const boldForm = /(?:\*\*([^*\n:]{1,60}):\*\*|\*\*([^*\n:]{1,60})\*\*:|__([^_\n:]{1,60}):__|__([^_\n:]{1,60})__:)(?=\s|$)[ \t]*/y;
-const plainForm = /(\p{L}[\p{L}\p{M}\p{N} .'’_-]{0,39}):(?=\s|$)[ \t]*/uy;
-const headerForm = /^(\S[^\n]{0,59}?)[ \t]{2,}(\d{1,2}(?::[0-5]\d){1,2})[ \t]*$/;
-const knownLabels = /^(?:q|a|(?:unknown )?speaker(?: \d+)?)$/i;
-const mostWords = 4;
-
-/** The opening of this line, or null for one that begins with its words. */
-export function openingOf(text: string, line: Span): Opening | null {
-	const time = timeAt(text, line.from, line.to);
-	const label = labelAt(text, time?.to ?? line.from, line.to);
+/** The opening of this line, or null for one that begins with its words; `below` is the next line of its leaf. */
+export function openingOf(text: string, line: Span, below: Span | null = null, isProse = true): Opening | null {
+	const { from, to } = line;
+	const inBrackets = timeAt(text, from, to);
+	const stamp = inBrackets ?? bareTimeAt(text, line);
+	const timed = inBrackets && leadTo(inBrackets.to, inBrackets.time);
+	const label = labelAt(text, stamp?.to ?? from, to);
 	if (label) {
-		const stamp = time ?? timeAt(text, label.to, line.to);
-		const lead = { time: stamp?.time ?? null, speaker: label.name, to: Math.max(label.to, stamp?.to ?? 0), isHeader: false };
-		return { key: nameKey(label.name), sure: label.sure, lead, otherwise: time };
+		const behind = stamp ?? timeAt(text, label.to, to);
+		const isHeader = label.time !== null && label.to >= to;
+		const lead = { ...leadTo(Math.max(label.to, behind?.to ?? 0), behind?.time ?? label.time), speaker: label.name, isHeader };
+		return { key: nameKey(label.name), sure: label.sure, lead, otherwise: timed ?? (isHeader && below ? nameless(lead) : null) };
 	}
-	const header = headerOf(text, line);
-	if (header) return { key: nameKey(header.speaker ?? ''), sure: knownLabels.test(header.speaker ?? ''), lead: header, otherwise: time };
-	return time && { key: '', sure: true, lead: time, otherwise: null };
+	const heads = isProse || below !== null;
+	if (stamp) {
+		if (isCue(text, line) || (stamp.to >= to && heads)) return certain(to, stamp.time, true);
+		// A name alone behind its time, and below it words.
+		const isAlone = below !== null && to - stamp.to <= 60 && !/[\d([]/.test(text.charAt(below.from));
+		const named = isAlone ? nameIn(text.slice(stamp.to, to).trim()) : null;
+		if (!named) return timed && { key: '', sure: true, lead: timed, otherwise: null };
+		const lead = { ...leadTo(to, stamp.time), speaker: named.name, isHeader: true };
+		return { key: nameKey(named.name), sure: named.sure, lead, otherwise: timed ?? nameless(lead) };
+	}
+	const field = fieldEnd(text, line);
+	if (field > 0) return certain(field);
+	const header = headerAt(text, line, heads);
+	if (!header) return null;
+	const lead = { ...leadTo(to, header.time), speaker: header.name, isHeader: true };
+	return { key: nameKey(header.name), sure: header.sure, lead, otherwise: below && nameless(lead) };
 }
 
 /** What an opening says, where `speakers` are the keys of the names that are known for speakers'. */
@@ -73,59 +95,27 @@ export function repeatedNames(openings: readonly (Opening | null)[]): Set<string
 	return repeated;
 }
 
-function timeAt(text: string, from: number, to: number): Lead | null {
-	const first = text.charAt(from);
-	if (first !== '[' && first !== '(') return null;
-	timeForm.lastIndex = from;
-	const time = timeForm.exec(text)?.[1];
-	const end = timeForm.lastIndex;
-	if (time === undefined || end > to) return null;
-	// `[12:40](…)` and `[12:40][…]` are links.
-	if (first === '[' && text.charAt(end - 1) === ']' && /[([]/.test(text.charAt(end))) return null;
-	return { time, speaker: null, to: end, isHeader: false };
+function leadTo(to: number, time: string | null = null): Lead {
+	return { time, speaker: null, to, isHeader: false };
 }
 
-function labelAt(text: string, from: number, to: number): Label | null {
-	const first = text.charAt(from);
-	if (first === '<') return matched(voiceForm, text, from, to);
-	if (first === '*' || first === '_') return matched(boldForm, text, from, to);
-	if (!mayBeName(text, from, to)) return null;
-	const label = matched(plainForm, text, from, to);
-	return label && { name: label.name, sure: knownLabels.test(label.name), to: label.to };
+/** An opening without a name. */
+function certain(to: number, time: string | null = null, isHeader = false): Opening {
+	return { key: '', sure: true, lead: { ...leadTo(to, time), isHeader }, otherwise: null };
 }
 
-/** True when a colon stands behind four words at most, the first of which may begin with a letter. */
-function mayBeName(text: string, from: number, to: number): boolean {
-	const end = Math.min(to, from + 41);
-	if (!mayBeLetter(text.charCodeAt(from))) return false;
-	let words = 1;
-	for (let i = from; i < end; i++) {
-		const code = text.charCodeAt(i);
-		if (code === COLON) return true;
-		if (code !== SPACE) continue;
-		const next = text.charCodeAt(i + 1);
-		if (next !== SPACE && next !== COLON && ++words > mostWords) return false;
-	}
-	return false;
+/** The header of somebody whom nobody knows; null when what stands there is no name. */
+function nameless(header: Lead): Lead | null {
+	return isProper(header.speaker ?? '') ? { ...header, speaker: null } : null;
 }
 
-function mayBeLetter(code: number): boolean {
-	return code > 127 || (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+/** True for the opening of a field, which ends with its line. */
+function isField(text: string, { from }: Span, opening: Opening | null | undefined): boolean {
+	return opening?.key === '' && opening.lead.time === null && text.slice(from, opening.lead.to).includes('::');
 }
 
-const SPACE = 32;
-const COLON = 58;
-
-function matched(form: RegExp, text: string, from: number, to: number): Label | null {
-	form.lastIndex = from;
-	const found = form.exec(text);
-	const name = found && (found[1] ?? found[2] ?? found[3] ?? found[4])?.trim();
-	return name && form.lastIndex <= to ? { name, sure: true, to: form.lastIndex } : null;
-}
-
-function headerOf(text: string, { from, to }: Span): Lead | null {
-	const last = text.charCodeAt(to - 1);
-	if (to - from > 90 || !((last >= 48 && last <= 57) || isBlank(last))) return null;
-	const [, speaker, time] = headerForm.exec(text.slice(from, to)) ?? [];
-	return speaker === undefined || time === undefined ? null : { time, speaker, to, isHeader: true };
+/** The opening of a line of dialogue, which begins with a long dash right below or above another one. */
+function dashOf(text: string, line: Span, above: Span | undefined, below: Span | null): Opening | null {
+	const isDash = (other: Span | null | undefined): boolean => other !== null && other !== undefined && /^[—–][ \u00A0]/.test(text.slice(other.from, other.from + 2));
+	return text.charCodeAt(line.from) > 127 && isDash(line) && (isDash(above) || isDash(below)) ? certain(line.from + 2) : null;
 }

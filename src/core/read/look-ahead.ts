@@ -47,9 +47,9 @@ export class LookAhead {
 		return this.text.slice(from, close).trim() === '' ? -1 : close;
 	}
 
-	/** The end of an HTML comment, or -1. */
-	commentEnd(from: number): number {
-		return this.#find('-->', '-->', from);
+	/** The next of these signs, or -1. */
+	closing(signs: string, from: number): number {
+		return this.#find(signs, signs, from);
 	}
 
 	/** The next quotation mark or bracket that no backslash stands before, or -1. */

@@ -10,11 +10,13 @@ export interface Mark {
 	readonly innerTo: number;
 }
 
-/** Marks in order, and the `==` that nothing closes. */
+/** Marks in order, and the `==` that nothing closes or opens. */
 export interface Marks {
 	readonly marks: readonly Mark[];
 	/** Offsets of `==` that could open a mark and stand alone. */
 	readonly unclosed: readonly number[];
+	/** Offsets of `==` that could only close a mark and stand alone. */
+	readonly unopened: readonly number[];
 }
 
 /** An emoji that Obsidian 1.14 reads as a highlight's colour, with the white space after it. */
@@ -24,6 +26,7 @@ const colour = /(?:🔴|🟠|🟢|🔵|🟣)\uFE0F?[ \t]*/uy;
 export function marksOf({ text, equals }: Inline): Marks {
 	const marks: Mark[] = [];
 	const unclosed: number[] = [];
+	const unopened: number[] = [];
 	let open = -1;
 	for (const { at, opens, closes } of equals) {
 		if (closes && open >= 0 && at > open + 2) {
@@ -32,10 +35,10 @@ export function marksOf({ text, equals }: Inline): Marks {
 		} else if (opens) {
 			if (open >= 0) unclosed.push(open);
 			open = at;
-		}
+		} else if (open < 0) unopened.push(at);
 	}
 	if (open >= 0) unclosed.push(open);
-	return { marks, unclosed };
+	return { marks, unclosed, unopened };
 }
 
 function markBetween(text: string, open: number, close: number): Mark {

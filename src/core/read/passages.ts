@@ -74,10 +74,12 @@ export function findPassages(inline: Inline, range: Span, reader: TagReader): Fi
 	const isAlone = orphans.length > 0 && found.length === 0 && !hasWords(clean(range));
 	if (!isAlone) for (const { from: at, to } of orphans) problems.push({ from: at, to, message: WORDLESS, fix: null });
 	for (const at of marks.unclosed) if (hidesTail(at, marks, tails)) problems.push({ from: at, to: at + 2, message: UNCLOSED, fix: null });
+	for (const at of marks.unopened) if (reaches(inline, { from: at, to: at + 2 }, tails[firstIndex(tails, (tail) => tail.from > at)]?.from ?? Infinity)) problems.push({ from: at, to: at + 2, message: UNOPENED, fix: null });
 	return { found, highlights, orphans: isAlone ? orphans : [], problems: withCertainFixes(problems, found), jobTags, tails, clean };
 }
 
 const WORDLESS = 'No words stand before this tag. Put it after the words that it is about.';
+const UNOPENED = 'This highlight is never opened. Put == before its first word.';
 const UNCLOSED = 'This highlight is never closed. Put == after its last word, before the tag.';
 
 /** Amid the words of a passage a tag is one of them, so that its fix would change these: it is left out. */
@@ -97,7 +99,7 @@ function hidesTail(at: number, { marks }: Marks, tails: readonly Tail[]): boolea
 }
 
 /** True when nothing but what may stand there parts the mark from its tail. */
-function reaches({ text, brackets }: Inline, mark: Mark, tail: number): boolean {
+function reaches({ text, brackets }: Inline, mark: Span, tail: number): boolean {
 	// The white space that every tag needs before it is mostly all there is.
 	if (tail === mark.to + 1) return true;
 	for (let at = mark.to; ; ) {
@@ -111,7 +113,7 @@ function reaches({ text, brackets }: Inline, mark: Mark, tail: number): boolean 
 }
 
 /** The innermost link around the mark whose text ends between `from` and `to`. */
-function enclosing(brackets: readonly Bracket[], mark: Mark, from: number, to: number): Bracket | undefined {
+function enclosing(brackets: readonly Bracket[], mark: Span, from: number, to: number): Bracket | undefined {
 	const behind = firstIndex(brackets, (bracket) => bracket.from >= mark.from);
 	return brackets.slice(Math.max(0, behind - 4), behind).reverse().find(({ textTo }) => textTo >= from && textTo <= to);
 }

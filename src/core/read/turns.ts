@@ -3,7 +3,7 @@
 import type { Block, BlockKind } from '../note';
 import { nameKey } from '../names';
 import type { Span } from '../passage';
-import { leadOf, openingOf, repeatedNames, type Lead, type Opening } from './leads';
+import { addOpenings, leadOf, repeatedNames, type Lead, type Opening } from './leads';
 import type { Leaf } from './leaves';
 import { isBlank, runStart } from './white-space';
 
@@ -30,7 +30,7 @@ export function blocksOf(text: string, leaves: readonly Leaf[], people: readonly
 		}
 		for (let first = 0, end = 0; first < lines.length; first = end) {
 			const lead = leadOf(openings[next++] ?? null, speakers);
-			for (end++; end < lines.length && !leadOf(openings[next] ?? null, speakers); end++) next++;
+			for (end++; end < lines.length && !leadOf(openings[next] ?? null, speakers) && !isShallower(text, lines[first], lines[end]); end++) next++;
 			const block = wordBlock(text, leaf, end - first === lines.length ? lines : lines.slice(first, end), lead, header);
 			header = lead?.isHeader && block.wordsFrom >= block.wordsTo ? lead : null;
 			blocks.push(block);
@@ -39,12 +39,28 @@ export function blocksOf(text: string, leaves: readonly Leaf[], people: readonly
 	return blocks;
 }
 
+/** True for a line of a quote within a quote that goes on in the outer one: for Markdown one paragraph, for people, as in mail, two voices. */
+function isShallower(text: string, above: Span | undefined, line: Span | undefined): boolean {
+	const depth = line ? quoteDepth(text, line.from) : 0;
+	return depth > 0 && above !== undefined && quoteDepth(text, above.from) > depth;
+}
+
+/** How many quote markers stand before the content that begins at `at`. */
+function quoteDepth(text: string, at: number): number {
+	let depth = 0;
+	for (let i = at - 1; i >= 0; i--) {
+		const code = text.charCodeAt(i);
+		if (code === 62) depth++;
+		else if (!isBlank(code)) break;
+	}
+	return depth;
+}
+
 /** The openings of all lines with words, in order. */
 function openingsOf(text: string, leaves: readonly Leaf[]): (Opening | null)[] {
 	const openings: (Opening | null)[] = [];
 	for (const { kind, lines } of leaves) {
-		if (!holdsWords(kind)) continue;
-		for (const line of lines) openings.push(openingOf(text, line));
+		if (holdsWords(kind)) addOpenings(openings, text, lines, kind === 'paragraph');
 	}
 	return openings;
 }
@@ -59,9 +75,10 @@ function wordBlock(text: string, { kind, heading }: Leaf, lines: readonly Span[]
 	const from = lines[0]?.from ?? 0;
 	const last = lines[lines.length - 1];
 	const to = last?.to ?? from;
-	const wordsFrom = lead?.isHeader ? (lines[1]?.from ?? to) : (lead?.to ?? from);
+	const wordsFrom = lead?.isHeader ? (lines.find((line) => line.from > lead.to)?.from ?? to) : (lead?.to ?? from);
 	const wordsTo = Math.max(endOfWords(text, last?.from ?? from, to), wordsFrom);
-	const { time = null, speaker = null } = lead ?? header ?? {};
+	const time = lead?.time ?? header?.time ?? null;
+	const speaker = lead?.speaker ?? header?.speaker ?? null;
 	return { kind, from, to, lines, heading, wordsFrom, wordsTo, time, speaker };
 }
 

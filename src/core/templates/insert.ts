@@ -1,6 +1,7 @@
 /** Inserts a filled template into a note: its properties merged, its body on lines of its own at the caret, as one list of changes. */
 
-import { applyChanges, type Change, type Selection } from '../edit/edit';
+import { applyChanges } from '../edit/changes';
+import { selected, type Change, type Selection } from '../edit/edit';
 import type { NoteText, ReadOptions } from '../note';
 import type { Span } from '../passage';
 import { readNote } from '../read-note';
@@ -47,9 +48,9 @@ export function insertTemplate(text: string, selection: Selection, template: Fil
 	if (body.text.trim() === '') return { ok: true, changes: properties, caret: moved(selection.head, properties) };
 	const note = readNote(text, options);
 	const { kind, bodyFrom } = readProperties(text);
-	const selected = { from: Math.min(selection.anchor, selection.head), to: Math.max(selection.anchor, selection.head) };
-	const place = template.hasSelection ? placeOfSelection(note, bodyFrom, selected) : onePlace(placeFor(note, bodyFrom, selected.to));
-	if (!place) return { ok: false, why: 'selection-cuts', at: selected };
+	const at = selected(selection);
+	const place = template.hasSelection ? placeOfSelection(note, bodyFrom, at) : onePlace(placeFor(note, bodyFrom, at.to));
+	if (!place) return { ok: false, why: 'selection-cuts', at };
 	const hasNewBlock = kind === 'none' && properties.length > 0;
 	const lead = breaksAbove((hasNewBlock ? '---\n' : '') + text.slice(0, place.from));
 	const written = withBreaksOf(text, lead + body.text);

@@ -126,7 +126,7 @@ function blockIds(state: StateCore): void {
 		const before = children.at(-2);
 		if (!last || !id || (id.index === 0 && !/^\s/.test(last.content) && before && before.type !== 'softbreak')) continue;
 		last.content = last.content.slice(0, id.index);
-		if (last.content === '') children.splice(before ? -2 : -1);
+		if (last.content === '') children.splice(before?.type === 'softbreak' ? -2 : -1);
 		const isAlone = children.length === 0 && state.tokens[at - 1]?.type === 'paragraph_open' && state.tokens[at - 2]?.type !== 'list_item_open';
 		if (isAlone) state.tokens.splice(at - 1, 3);
 	}

@@ -31,6 +31,7 @@ describe('inline syntax', () => {
 		['==🔴 a==', '<mark>🔴 a</mark>'],
 		['words ^id-1', 'words'],
 		['==words== ^id', '<mark>words</mark>'],
+		['words #tag ^id', 'words <a href="#tag" class="tag" target="_blank" rel="noopener nofollow">#tag</a>'],
 		['words\n^id', 'words'],
 		['2^3 and x^id', '2^3 and x^id'],
 		['==a **b**== *==c==*', '<mark>a <strong>b</strong></mark> <em><mark>c</mark></em>'],

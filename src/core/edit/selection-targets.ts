@@ -4,9 +4,11 @@ import type { NoteText, TaggedPassage } from '../note';
 import type { Span } from '../passage';
 import { holdsWords } from '../read/turns';
 import { hasWords } from '../read/words';
-import type { Refusal, Refused } from './edit';
-import { clip, passableOf, refusal, type Passable } from './plan';
-import { blocksIn, freeAround, highlightsIn, passagesAt, tailZone, zoneOf } from './places';
+import { refusal, type Refusal, type Refused } from './edit';
+import { passableOf, type Passable } from './passable';
+import { freeAround, passagesAt, tailZone, zoneOf } from './passages-at';
+import { blocksIn, highlightsIn } from './places';
+import { clip, isWithin, meets } from './spans';
 import type { Meaning, Target } from './targets';
 import { trimmed, widened, withoutLeading } from './words-range';
 
@@ -45,25 +47,24 @@ export function onPassage(note: NoteText, selection: Span): OnPassage | null {
 	const block = index === undefined ? undefined : note.blocks[index];
 	if (index === undefined || !block || more.length > 0 || !holdsWords(block.kind)) return null;
 	const passable = passableOf(note, index);
-	const chosen = chosenIn(passable, selection);
+	const chosen = trimmed(passable, givenIn(passable, selection));
 	const source = passable.content.spanOf(chosen);
 	const [passage, ...others] = touchedIn(note, index, source);
 	return passage && others.length === 0 && chosen.from < chosen.to && !isWithin(source, tailZone(passage)) ? { passage, passable, chosen } : null;
 }
 
 /** What of the block's words is selected, in the content's offsets. */
-function chosenIn(passable: Passable, { from, to }: Span): Span {
-	const { content, words } = passable;
-	return trimmed(passable, clip({ from: content.offsetOf(from), to: content.offsetOf(to) }, words));
+function givenIn({ content, words }: Passable, { from, to }: Span): Span {
+	return clip({ from: content.offsetOf(from), to: content.offsetOf(to) }, words);
 }
 
 function inBlock(note: NoteText, index: number, selection: Span, isOneOfSeveral: boolean, into: { readonly targets: Target[]; readonly refused: Refused[] }): void {
 	const passable = passableOf(note, index);
 	const { content, inline, words, block } = passable;
-	const chosen = chosenIn(passable, selection);
+	const given = givenIn(passable, selection);
+	const chosen = trimmed(passable, given);
 	if (chosen.from >= chosen.to) {
-		const given = clip({ from: content.offsetOf(selection.from), to: content.offsetOf(selection.to) }, words);
-		const isComment = inline.inert.some(({ kind, from, to }) => kind === 'comment' && from < given.to && to > given.from);
+		const isComment = inline.inert.some((inert) => inert.kind === 'comment' && meets(inert, given));
 		if (isComment) into.refused.push(refusal('comment', block));
 		return;
 	}
@@ -86,7 +87,7 @@ function inBlock(note: NoteText, index: number, selection: Span, isOneOfSeveral:
 		const inner = part.from > chosen.from ? withoutLeading(passable, trimmed(passable, part)) : trimmed(passable, part);
 		if (inner.from >= inner.to || (touched.length > 0 && !hasWords(content.text.slice(inner.from, inner.to)))) return;
 		const place = content.spanOf(inner);
-		const highlight = highlightsIn(note, place).find((plain) => plain.from < place.to && plain.to > place.from);
+		const highlight = highlightsIn(note, place).find((plain) => meets(plain, place));
 		if (!highlight) into.targets.push({ kind: 'words', passable, range: clip(widened(passable, inner), bounds), bounds });
 		else if (!hasWords(outside(content.text, inner, content.offsetOf(highlight.from), content.offsetOf(highlight.to)))) into.targets.push({ kind: 'highlight', passable, highlight });
 		else into.refused.push(refusal('overlaps-highlight', highlight));
@@ -104,16 +105,9 @@ function outside(text: string, { from, to }: Span, begin: number, end: number): 
 	return text.slice(from, Math.max(from, begin)) + text.slice(Math.min(end, to), to);
 }
 
-function isWithin(inner: Span, outer: Span): boolean {
-	return inner.from >= outer.from && inner.to <= outer.to;
-}
-
 /** The passages of a block that the selection touches; of those that stand in one another's words the ones that it is really on. */
 function touchedIn(note: NoteText, index: number, selection: Span): readonly TaggedPassage[] {
-	const touched = passagesAt(note, index).filter((passage) => {
-		const zone = zoneOf(passage);
-		return zone.from < selection.to && zone.to > selection.from;
-	});
+	const touched = passagesAt(note, index).filter((passage) => meets(zoneOf(passage), selection));
 	const marked = touched.filter(({ mark }) => mark !== null && isWithin(selection, mark));
 	return marked.length > 0 ? marked : touched;
 }
