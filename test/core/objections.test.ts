@@ -80,6 +80,13 @@ describe('an objection', () => {
 		expect(objectionTo(note, removing(note, '- x', bare), OPTIONS)).toBe('changes-reading');
 	});
 
+	it('is raised where words would go that look like a list’s marker', () => {
+		const note = readNote('> [\n> 7) #jtbd/push\n', OPTIONS);
+		expect(note.passages).toHaveLength(1);
+		expect(objectionTo(note, { changes: [{ from: 3, to: 19, text: '' }], aimed: note.passages, meant: [], removes: true }, OPTIONS)).toBe('changes-reading');
+		expect(objectionTo(note, { changes: [{ from: 8, to: 19, text: '' }], aimed: note.passages, meant: [], removes: true }, OPTIONS)).toBeNull();
+	});
+
 	it('is raised where a paragraph leaves its item', () => {
 		const note = readNote('- #jtbd/push\n\n  more\n', OPTIONS);
 		expect(objectionTo(note, { changes: [{ from: 2, to: 12, text: '' }], aimed: note.passages, meant: [], removes: true }, OPTIONS)).toBe('changes-reading');

@@ -1,6 +1,7 @@
 /** What the laws compare passages by. */
 
 import type { Selection } from '../../src/core/edit/edit';
+import { passableOf } from '../../src/core/edit/passable';
 import type { NoteText, TaggedPassage } from '../../src/core/note';
 import type { Span } from '../../src/core/passage';
 import { spanOf } from './asked';
@@ -23,14 +24,14 @@ export function aimedAt(note: NoteText, selections: readonly Selection[]): Tagge
 }
 
 /** True when no words stand between a caret and a passage of its block. */
-function isNext({ text, blocks }: NoteText, { mark, from, tail, memo, block }: TaggedPassage, caret: number): boolean {
+function isNext(note: NoteText, { mark, from, tail, memo, block }: TaggedPassage, caret: number): boolean {
 	const begin = mark?.from ?? from;
 	const end = memo?.span.to ?? tail.to;
 	if (begin < caret && caret < end) return false;
 	const between = caret <= begin ? { from: caret, to: begin } : { from: end, to: caret };
-	const around = blocks[block];
-	if (!around) return false;
-	const { wordsFrom, wordsTo } = around;
+	const { text } = note;
+	const { block: around, content, words: own } = passableOf(note, block);
+	const [wordsFrom, wordsTo] = [Math.max(around.wordsFrom, content.sourceOf(own.from)), Math.min(around.wordsTo, content.sourceEnd(own.to))];
 	const words = text.slice(Math.max(between.from, wordsFrom), Math.max(wordsFrom, Math.min(between.to, wordsTo)));
 	const isOnLine = (text.lastIndexOf('\n', around.from - 1) < caret && caret <= around.to) || !/[\r\n]/.test(text.slice(between.from, between.to));
 	return isOnLine && !/[\p{L}\p{N}]/u.test(words);

@@ -76,7 +76,10 @@ describe('one edit after the other', () => {
 				const [old, ...more] = [...new Set(passage?.codes.map((coding) => coding.code).filter(isForce))];
 				if (!at || !passage || was.length !== 1 || !isIn(passage, at.head) || !old || more.length > 0 || !isForce(code) || code === old) return { ok: false };
 				const first = tagPassages(text, selections, code, options);
-				if (!first.ok) return first;
+				const [then] = first.ok ? first.selections : [];
+				if (!first.ok || !then) return { ok: false };
+				// A caret at the end of one passage may be at the beginning of the next.
+				if (readNote(written(text, first), options).passages.filter((one) => isAt(one, spanOf(then))).length !== 1) return { ok: false };
 				const other = tagPassages(written(text, first), first.selections, old, options);
 				expect(plain(written(written(text, first), other))).toBe(plain(text));
 				const both = first.said?.offer?.edit(written(text, first));

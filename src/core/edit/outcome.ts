@@ -2,6 +2,7 @@
 
 import { codeEntry } from '../codes';
 import type { ReadOptions } from '../note';
+import { codesOf } from '../passage';
 import { readNote } from '../read-note';
 import { isBlank, runEnd } from '../read/white-space';
 import { applyChanges, inOrder, mapperOf } from './changes';
@@ -13,6 +14,7 @@ import { planOf, type Plan, type Replaced, type Stopped } from './plan';
 import { blockNames } from './refusals';
 import { addCode, replaceCode } from './retag';
 import { unmark } from './strip';
+import { objectionsTo } from './verify';
 
 /** What is known of an edit besides its plans. */
 export interface Besides {
@@ -102,13 +104,18 @@ function replacedSaid(after: string, changes: readonly Change[], replaced: reado
 	const arrow = `${olds.join(', ')} → ${codeEntry(first.code).label}`;
 	const keepBoth = (): EditResult => {
 		const map = mapperOf(changes);
-		const passages = new Map(readNote(after, first.options).passages.map((passage) => [passage.tail.from, passage]));
+		const note = readNote(after, first.options);
+		const passages = new Map(note.passages.map((passage) => [passage.tail.from, passage]));
 		const plans = replaced.flatMap(({ passage: { tail }, old, code, options }) => {
 			const passage = passages.get(map(tail.from, 1));
 			if (!passage) return [];
-			return planOf([...replaceCode(after, passage, code, old, options), ...addCode(after, passage, code, options.namespace)]);
+			const codes = [...codesOf(passage).map((each) => (each === code ? old : each)), code];
+			const both = [...replaceCode(after, passage, code, old, options), ...addCode(after, passage, code, options.namespace)];
+			return planOf(both, { aimed: [passage], meant: [{ words: 'same', codes }] });
 		});
-		return plans.length === replaced.length ? finish(after, [], plans) : refusal('no-passage', 0);
+		if (plans.length < replaced.length) return refusal('no-passage', 0);
+		const why = objectionsTo(note, plans, first.options).find((reason) => reason !== null);
+		return why ? refusal(why, plans[0]?.aimed[0] ?? 0) : finish(after, [], plans);
 	};
 	return { message: replaced.length === 1 ? arrow : `${replaced.length} passages: ${arrow}`, offer: { label: 'Keep both', edit: offered(after, first.options, keepBoth) } };
 }

@@ -50,7 +50,9 @@ export function planResize(asked: Asked, { passage, passable, chosen }: OnPassag
 	const written = { colour, tail: tailText(text, passage, options.namespace), namespace: options.namespace };
 	const marked = planMark({ ...asked, note: clean }, target, widened(target, target.content.stretchOf(place)), written, codesOf(passage));
 	const sound = 'changes' in marked ? checked({ note: clean, options }, marked, words) : marked;
-	return 'changes' in sound ? resized(composed(text, stripped.changes, sound.changes)) : refusal(sound.why, words);
+	if (!('changes' in sound)) return refusal(sound.why, words);
+	const changes = composed(text, stripped.changes, sound.changes);
+	return changes.length > 0 ? resized(changes) : removalOf(asked, passage, alone);
 }
 
 /** A selection that ends in the passage's own tail means the words before it. */

@@ -1,8 +1,10 @@
-/** Finds the passages and plain highlights that an edit would make, change or lose without meaning to. */
+/** Finds the passages, the plain highlights and the words that an edit would make, change or lose without meaning to. */
 
 import type { NoteText, TaggedPassage } from '../note';
 import type { Coding, Span } from '../passage';
 import type { Kept } from './kept';
+import { leavesAt, type Leafy } from './shape';
+import { clip } from './spans';
 import type { Unchecked } from './unchecked';
 
 /**
@@ -79,4 +81,31 @@ export function strayHighlights(before: NoteText, after: NoteText, kept: Kept): 
 		if (place) now.add(key(place));
 	}
 	return [...strays, ...before.highlights.filter((highlight) => !now.has(key(kept.before(highlight) ?? highlight)))];
+}
+
+/** The places at which edits would take words away: more than tags, memos and marks of the passages that they are aimed at, and what parts these. */
+export function lostWords({ note: { text }, leaves }: Leafy, edits: readonly Unchecked[]): Span[] {
+	const holdsWords = ({ from, to }: Span): boolean => isMore.test(text.slice(from, to));
+	const areWords = (span: Span): boolean => {
+		const [first, last] = leavesAt(leaves, span);
+		return holdsWords(span) && leaves.slice(first, last + 1).some(({ lines }) => lines.some((line) => holdsWords(clip(line, span))));
+	};
+	return edits.flatMap(({ changes, aimed }) => {
+		const own = aimed.flatMap(({ from, to, mark, tail, memo }) => [tail, ...(memo ? [memo.span] : []), ...(mark ? [{ from: mark.from, to: from }, { from: to, to: mark.to }] : [])]);
+		return changes.filter((change) => without(change, own).some(areWords));
+	});
+}
+
+const isMore = /[^\s,]/;
+
+/** What is left of a span without the others. */
+function without(span: Span, others: readonly Span[]): Span[] {
+	const left: Span[] = [];
+	let { from } = span;
+	for (const other of [...others].sort((a, b) => a.from - b.from)) {
+		if (other.to <= from || other.from >= span.to) continue;
+		left.push({ from, to: other.from });
+		from = other.to;
+	}
+	return [...left, { from, to: span.to }];
 }

@@ -8,7 +8,7 @@ import { applyChanges, inOrder } from './changes';
 import type { Refusal } from './edit';
 import { keptBy } from './kept';
 import { leafSpan, leavesAt, reshaped, withLeaves, type Leafy } from './shape';
-import { strayHighlights, strayPassages } from './strays';
+import { lostWords, strayHighlights, strayPassages } from './strays';
 import type { Unchecked } from './unchecked';
 
 /** Something that edits would harm: where it stands in the text before, and why that can't be. */
@@ -71,7 +71,7 @@ function harmsOf(before: Leafy, edits: readonly Unchecked[], options: ReadOption
 	const kept = keptBy(changes);
 	const harms = (why: Refusal, places: readonly Span[]): Harm[] => places.map(({ from, to }) => ({ from, to, why }));
 	return [
-		...harms('breaks-emphasis', reshaped(before, after, changes, kept)),
+		...harms('breaks-emphasis', [...lostWords(before, edits), ...reshaped(before, after, changes, kept)]),
 		...harms('touches-passage', strayPassages(before.note, after.note, edits, kept)),
 		...harms('overlaps-highlight', strayHighlights(before.note, after.note, kept)),
 	];
