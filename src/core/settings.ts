@@ -15,6 +15,10 @@ export interface Settings {
 	templatesFolder: string;
 	/** Folders that are not read, one a line. */
 	excludedFolders: string;
+	/** What a new interview note is called, with the placeholders of templates. */
+	interviewNames: string;
+	/** Path of the note with own questions; empty for none. */
+	questionsNote: string;
 	/** A note or link of such a name is a job: `#` stands for a number. */
 	jobPattern: string;
 	/** How a template's prompts are written. */
@@ -32,6 +36,8 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = {
 	jobsFolder: 'Jobs',
 	templatesFolder: '',
 	excludedFolders: '',
+	interviewNames: '{{date}} {{participant}}',
+	questionsNote: '',
 	jobPattern: 'JTBD #',
 	prompts: 'comments',
 	highlightColours: false,
@@ -65,6 +71,8 @@ export function readSettings(stored: unknown): Settings {
 		jobsFolder: folder(text('jobsFolder')),
 		templatesFolder: folder(text('templatesFolder')),
 		excludedFolders: text('excludedFolders').split(/\r?\n/).map((line) => folder(line.trim())).filter((line) => line !== '').join('\n'),
+		interviewNames: text('interviewNames') || DEFAULT_SETTINGS.interviewNames,
+		questionsNote: folder(text('questionsNote')),
 		jobPattern: text('jobPattern'),
 		prompts: prompts ?? DEFAULT_SETTINGS.prompts,
 		highlightColours: flag('highlightColours'),

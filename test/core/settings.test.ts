@@ -18,7 +18,8 @@ describe('readSettings', () => {
 	it('keeps every good field', () => {
 		const stored: Settings = {
 			version: 1, namespace: 'research/forces', interviewsFolder: 'Talks', jobsFolder: '', templatesFolder: 'Own/Templates',
-			excludedFolders: 'Archive\nOld/Talks', jobPattern: 'Job #', prompts: 'bullets', highlightColours: true, compactTails: false,
+			excludedFolders: 'Archive\nOld/Talks', interviewNames: '{{participant}} {{date:YYYY}}',
+			questionsNote: 'Own/Questions.md', jobPattern: 'Job #', prompts: 'bullets', highlightColours: true, compactTails: false,
 		};
 		expect(readSettings(stored)).toEqual(stored);
 		expect(readSettings(JSON.parse(JSON.stringify(stored)))).toEqual(stored);
