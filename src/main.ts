@@ -1,12 +1,24 @@
 /** JTBD Forces: assembles the parts and decides nothing. */
 
-import { Notice, Plugin, type WorkspaceLeaf } from 'obsidian';
+import { Notice, Plugin, TFile, type WorkspaceLeaf } from 'obsidian';
+import { questionsForNext } from './core/questions/gap-questions';
+import { movedQuestionsNote } from './core/questions/own-questions';
 import { readSettings, type Settings } from './core/settings';
+import { askAboutGaps, askAboutGapsCommand, type GapSource } from './editor/ask-about-gaps';
+import { ClockStatus } from './editor/clock-status';
+import { copyTemplates } from './editor/copy-templates';
 import { addPassageItems } from './editor/editor-menu';
 import { fixInNote } from './editor/fix-problems';
 import { goToPassageCommands } from './editor/go-to-passage';
+import { addImportItem, importTranscriptCommand } from './editor/import-transcript';
+import { insertQuestionCommand } from './editor/insert-question';
 import { insertTemplateCommand } from './editor/insert-template';
+import { addClockItems, insertTimeCommand } from './editor/insert-time';
+import { InterviewClocks } from './editor/interview-clocks';
+import { addJobItem } from './editor/job-menu';
 import { livePreviewMarks } from './editor/live-preview';
+import { newInterviewCommand } from './editor/new-interview';
+import type { InterviewSource } from './editor/new-interview-plan';
 import { createJobNote, newJobCommand } from './editor/new-job';
 import { openNote, openPlace } from './editor/open-place';
 import { passageLinkCommand } from './editor/passage-link';
@@ -33,13 +45,19 @@ export default class JtbdForcesPlugin extends Plugin {
 		const index = this.addChild(new NoteIndex(this.app, this.settings));
 		const context: EditorContext = { app: this.app, settings: () => this.settings };
 		const jobs = { jobs: () => index.evidence.jobs(), jobsOf: (path: string) => index.evidence.subjectFor(path)?.jobs.map(({ name }) => name) ?? [] };
+		const interviews: InterviewSource = { ...jobs, people: () => index.evidence.people(), gapQuestions: (job, type) => questionsForNext(index.evidence, job, type) };
+		const known = { ...interviews, paths: () => index.evidence.paths() };
+		const gaps: GapSource = { ...interviews, isReady: () => index.isReady, evidence: () => index.evidence };
 		const themes: ThemeSource = { themes: (code, path) => index.evidence.themes(code, path) };
 		const acts: ForcesActs = {
 			openPlace: ({ path, ...words }, pane) => void openPlace(this.app, path, words, pane),
 			openNote: (path, pane) => void openNote(this.app, path, pane),
 			fixProblems: (path, problems) => void fixInNote(context, path, problems),
 			createJobNote: (name) => void createJobNote(context, name),
+			askAboutGaps: (subject) => void askAboutGaps(context, gaps, subject),
 		};
+		const copy = (): Promise<void> => copyTemplates(context, (templatesFolder) => this.#change({ ...this.settings, templatesFolder }, index));
+		const clocks = new InterviewClocks();
 		this.api = createApi(index);
 		this.registerView(FORCES_VIEW, (leaf: WorkspaceLeaf) => new ForcesView(leaf, index, acts));
 		this.registerView(PROBLEMS_VIEW, (leaf: WorkspaceLeaf) => new ProblemsView(leaf, index, acts));
@@ -51,19 +69,35 @@ export default class JtbdForcesPlugin extends Plugin {
 		this.register(() => redrawReadingViews(this.app));
 		this.registerMarkdownPostProcessor((section) => colourMarks(section, this.settings));
 		if (this.app.workspace.layoutReady) redrawReadingViews(this.app);
-		this.addSettingTab(new SettingsTab(this.app, this, () => this.settings, () => index.evidence.taggedNotes(), (settings) => this.#change(settings, index)));
+		this.registerEvent(this.app.vault.on('rename', ({ path }, from) => {
+			const moved = movedQuestionsNote(this.settings, from, path);
+			if (moved) void this.#change(moved, index);
+		}));
+		this.addSettingTab(new SettingsTab(this.app, this, () => this.settings, () => index.evidence.taggedNotes(), (settings) => this.#change(settings, index), copy));
 		const commands = [
-			insertTemplateCommand(context, jobs),
+			insertTemplateCommand(context, jobs, copy),
+			insertQuestionCommand(context),
+			newInterviewCommand(context, interviews),
 			newJobCommand(context, jobs),
+			importTranscriptCommand(context, known),
 			...tagCommands(context),
 			tagPickerCommand(context, themes),
 			...goToPassageCommands(context),
 			passageLinkCommand(context),
+			askAboutGapsCommand(context, gaps),
+			insertTimeCommand(context, clocks),
 			...viewCommands(this.app),
 		];
 		// The app writes full ids into the commands that it is given.
 		for (const command of commands) this.addCommand({ ...command });
-		this.registerEvent(this.app.workspace.on('editor-menu', (menu, editor, info) => addPassageItems({ context, themes, commands }, menu, editor, info)));
+		this.addChild(new ClockStatus(this.app, clocks, this.addStatusBarItem(), (menu) => addClockItems(context, clocks, menu, this.app.workspace.getActiveFile())));
+		this.registerEvent(this.app.workspace.on('file-menu', (menu, file) => addImportItem(context, known, menu, file)));
+		this.registerEvent(this.app.workspace.on('editor-menu', (menu, _, { file }) => addClockItems(context, clocks, menu, file)));
+		this.registerEvent(this.app.workspace.on('file-menu', (menu, file) => addClockItems(context, clocks, menu, file instanceof TFile ? file : null)));
+		this.registerEvent(this.app.workspace.on('editor-menu', (menu, editor, info) => {
+			addPassageItems({ context, themes, commands }, menu, editor, info);
+			addJobItem(context, jobs, menu, editor, info);
+		}));
 	}
 
 	/** What `data.json` holds; null when it was cut short, as by a sync, so that the plugin still starts. */

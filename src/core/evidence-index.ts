@@ -3,6 +3,7 @@
 import type { Code } from './codes';
 import type { NoteEvidence } from './evidence';
 import { byCodeUnits } from './names';
+import { knownPeople, type KnownPerson } from './people';
 import { createNoteRegister, type ResolveLink } from './note-register';
 import type { Passage, Problem } from './passage';
 import { createSettledNotes } from './settled-notes';
@@ -45,6 +46,8 @@ export interface EvidenceIndex extends Omit<Subjects, 'testimonies'> {
 	readonly looseJobs: (path: string) => readonly string[];
 	/** The themes in use under a code, those of the jobs of the note at `path` first, then by people; interviewers' words count for none. */
 	readonly themes: (code: Code, path: string | null) => readonly ThemeInUse[];
+	/** Everybody who is known to have been interviewed, each once, by name. */
+	readonly people: () => KnownPerson[];
 	/** Every problem, by path and place. */
 	readonly problems: () => Problem[];
 }
@@ -99,6 +102,7 @@ export function createEvidenceIndex(settings: Settings, resolveLink: ResolveLink
 			const note = path === null ? undefined : settled.get(path);
 			return entry.known.forJobs(note ? (note.bearsOn.size > 0 ? note.bearsOn : new Set(note.jobs.map(({ key }) => key))) : new Set());
 		},
+		people: () => knownPeople([...settled.all()].flatMap(({ kind, people }) => (kind === 'interview' ? people : []))),
 		problems: () => [...settled.all()].flatMap(({ problems }) => problems).sort((a, b) => byCodeUnits(a.path, b.path) || a.from - b.from),
 	};
 }

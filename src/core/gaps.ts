@@ -1,10 +1,11 @@
 /** What the evidence of a subject lacks, each gap with the questions that tend to fill it. */
 
-import { INTERVIEW_TYPES, QUESTIONS, type InterviewType } from './bank';
+import type { InterviewType } from './bank';
 import { FORCES, type Force, type ForceEntry } from './codes';
-import { nameKey, noteName } from './names';
+import { noteName } from './names';
 import type { Passage } from './passage';
-import { questionsFor } from './questions-for';
+import { typeNamed } from './questions/caret-facts';
+import { isAskedFor, questionsAt, questionsFor } from './questions-for';
 import { STAGES } from './stages';
 import type { Gap } from './summary';
 
@@ -17,17 +18,20 @@ export interface InterviewPassages {
 
 /**
  * The gaps: forces nobody speaks of, pushes without pulls or the reverse, interviews with passages that lack a force which others
- * have, and, once most passages have a stage, stages nobody speaks of.
+ * have, and, once most passages have a stage, stages nobody speaks of, but for those that interviews of these types never come to.
+ * Where the type of every interview is known, the questions are those for these types.
  */
 export function findGaps(passages: readonly Passage[], interviews: readonly InterviewPassages[]): Gap[] {
+	const found = interviews.map(({ interviewType }) => typeNamed(interviewType));
+	const types = found.includes(null) ? [] : [...new Set(found.flatMap((type) => type ?? []))];
 	const present = forcesIn(passages);
-	const [push, pull] = [present.some(({ code }) => code === 'push'), present.some(({ code }) => code === 'pull')];
+	const has = (code: Force): boolean => present.some((force) => force.code === code);
 	return [
-		...FORCES.filter((force) => !present.includes(force)).map(({ code, label }) => ofForce('force-missing', code, `No evidence of ${label.toLowerCase()} yet.`)),
-		...(push && !pull ? [ofForce('push-without-pull', 'pull', 'There are pushes and no pull: people are unhappy, but with nothing that draws them.')] : []),
-		...(pull && !push ? [ofForce('pull-without-push', 'push', 'There are pulls and no push: people are drawn, but with nothing that makes them move.')] : []),
+		...FORCES.filter(({ code }) => !has(code)).map(({ code, label }) => ofForce('force-missing', code, `No evidence of ${label.toLowerCase()} yet.`, types)),
+		...(has('push') && !has('pull') ? [ofForce('push-without-pull', 'pull', 'There are pushes and no pull: people are unhappy, but with nothing that draws them.', types)] : []),
+		...(has('pull') && !has('push') ? [ofForce('pull-without-push', 'push', 'There are pulls and no push: people are drawn, but with nothing that makes them move.', types)] : []),
 		...interviews.flatMap((interview) => missingIn(interview, present)),
-		...missingStages(passages),
+		...missingStages(passages, types),
 	];
 }
 
@@ -37,29 +41,28 @@ function forcesIn(passages: readonly Passage[]): ForceEntry[] {
 	return FORCES.filter(({ code }) => codes.has(code));
 }
 
-function ofForce(kind: Gap['kind'], force: Force, message: string, path: string | null = null, type: InterviewType | null = null): Gap {
-	return { kind, message, force, stage: null, path, questions: questionsFor(force, type).map(({ id }) => id) };
+function ofForce(kind: Gap['kind'], force: Force, message: string, types: readonly InterviewType[], path: string | null = null): Gap {
+	return { kind, message, force, stage: null, path, questions: questionsFor(force, ...types).map(({ id }) => id) };
 }
 
 function missingIn({ path, interviewType, passages }: InterviewPassages, present: readonly ForceEntry[]): Gap[] {
 	if (passages.length === 0) return [];
 	const here = forcesIn(passages);
-	const written = nameKey(interviewType ?? '').replace(/[ _]/g, '-');
-	const type = INTERVIEW_TYPES.find((each) => each.type === written)?.type ?? null;
+	const type = typeNamed(interviewType);
 	const missing = present.filter((force) => !here.includes(force));
-	return missing.map(({ code, label }) => ofForce('interview-lacks-force', code, `${noteName(path)} has no ${label.toLowerCase()}.`, path, type));
+	return missing.map(({ code, label }) => ofForce('interview-lacks-force', code, `${noteName(path)} has no ${label.toLowerCase()}.`, type === null ? [] : [type], path));
 }
 
-function missingStages(passages: readonly Passage[]): Gap[] {
+function missingStages(passages: readonly Passage[], types: readonly InterviewType[]): Gap[] {
 	const staged = passages.filter(({ stage }) => stage !== null);
 	if (staged.length * 2 <= passages.length) return [];
 	const present = new Set(staged.map(({ stage }) => stage));
-	return STAGES.filter(({ stage }) => !present.has(stage)).map(({ stage, label }) => ({
+	return STAGES.filter(({ stage }) => !present.has(stage) && isAskedFor(stage, ...types)).map(({ stage, label }) => ({
 		kind: 'stage-missing',
 		message: `Nobody speaks of this stage yet: ${label.toLowerCase()}.`,
 		force: null,
 		stage,
 		path: null,
-		questions: QUESTIONS.filter((question) => question.stage === stage).map(({ id }) => id),
+		questions: questionsAt(stage, ...types).map(({ id }) => id),
 	}));
 }

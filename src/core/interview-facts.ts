@@ -97,7 +97,9 @@ function readOutcome(written: string): Outcome | null {
 	return (Object.keys(OUTCOMES) as Outcome[]).find((outcome) => OUTCOMES[outcome].includes(key)) ?? null;
 }
 
+/** The parts of a text that each name somebody; what stands within a link stays together. */
 function splitNames(text: string): string[] {
-	if (text.includes('[[')) return [text];
-	return text.split(/[,;&]|\s+and\s+/).map((name) => name.trim()).filter((name) => name !== '');
+	return text.split(SEPARATOR).map((name) => name.trim()).filter((name) => name !== '');
 }
+
+const SEPARATOR = /(?:[,;&]|\s+and\s+)(?![^[\]]{0,200}\])/;

@@ -75,5 +75,20 @@ export function personMeant(mention: Mention, sourcePath: string, lookup: People
 
 /** A note whose name is a person's. */
 export function noteAsPerson(path: string): Person {
-	return { key: `note:${path}`, name: noteName(path) };
+	return { key: NOTE + path, name: noteName(path) };
+}
+
+const NOTE = 'note:';
+
+/** A person as they can be named anew. */
+export interface KnownPerson {
+	readonly name: string;
+	/** The note that stands for them; null when there is none. */
+	readonly path: string | null;
+}
+
+/** Each of these people once, by name. */
+export function knownPeople(people: readonly Person[]): KnownPerson[] {
+	const byKey = new Map(people.map(({ key, name }) => [key, { name, path: key.startsWith(NOTE) ? key.slice(NOTE.length) : null }]));
+	return [...byKey.values()].sort((a, b) => byCodeUnits(nameKey(a.name), nameKey(b.name)) || byCodeUnits(a.path ?? '', b.path ?? ''));
 }

@@ -2,7 +2,7 @@
 
 import type { Move, Passage, Strength } from '../core/passage';
 import { STAGES, type Stage } from '../core/stages';
-import type { ThemeRow } from '../core/summary';
+import type { JobEntry, ThemeRow } from '../core/summary';
 
 /** "1 quote", "11 quotes". */
 export function counted(count: number, one: string, several = `${one}s`): string {
@@ -22,6 +22,12 @@ export function ofPeople(people: number): string {
 /** "5 of 8 people". */
 export function share(count: number, people: number): string {
 	return `${count} ${ofPeople(people)}`;
+}
+
+/** "8 people, 24 quotes", and whether the job has no note yet. */
+export function jobCounts({ people, quotes, path }: JobEntry): string {
+	const counts = quotes === 0 && people === 0 ? 'no interviews yet' : `${countedPeople(people)}, ${counted(quotes, 'quote')}`;
+	return path === null ? `${counts}, no note yet` : counts;
 }
 
 /** "strength 2.5 (2 rated)", or null when nobody's strength is known. */

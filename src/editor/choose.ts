@@ -1,12 +1,14 @@
 /** Lets somebody choose one of several things by its words. */
 
-import { FuzzySuggestModal, type App } from 'obsidian';
+import { FuzzySuggestModal, prepareSimpleSearch, renderMatches, type App, type FuzzyMatch, type SearchMatches } from 'obsidian';
 
 /** What there is to choose from. */
 export interface Choices<T> {
 	readonly placeholder: string;
 	readonly items: readonly T[];
 	readonly wordsOf: (item: T) => string;
+	/** What stands below the words, muted, and is searched for whole words when the words above don't fit; "" for nothing. */
+	readonly detailOf?: (item: T) => string;
 }
 
 /** Asks for one of the items and hands it to `chosen`; nothing happens when that is cancelled. */
@@ -33,7 +35,33 @@ class Choice<T> extends FuzzySuggestModal<T> {
 		return this.#choices.wordsOf(item);
 	}
 
+	override getSuggestions(query: string): FuzzyMatch<T>[] {
+		const byWords = super.getSuggestions(query);
+		const known = new Set(byWords.map(({ item }) => item));
+		const search = prepareSimpleSearch(query);
+		const byDetail = this.getItems().flatMap((item): FuzzyMatch<T>[] => {
+			const match = known.has(item) ? null : search(this.#detailOf(item));
+			if (!match) return [];
+			const { length } = this.getItemText(item);
+			return [{ item, match: { ...match, matches: match.matches.map(([from, to]): SearchMatches[number] => [from + length, to + length]) } }];
+		});
+		return [...byWords, ...byDetail];
+	}
+
+	override renderSuggestion({ item, match: { matches } }: FuzzyMatch<T>, el: HTMLElement): void {
+		const words = this.getItemText(item);
+		const detail = this.#detailOf(item);
+		el.addClass('mod-complex');
+		const content = el.createDiv('suggestion-content');
+		renderMatches(content.createDiv('suggestion-title'), words, matches);
+		if (detail !== '') renderMatches(content.createDiv('suggestion-note'), detail, matches, -words.length);
+	}
+
 	override onChooseItem(item: T): void {
 		this.#chosen(item);
+	}
+
+	#detailOf(item: T): string {
+		return this.#choices.detailOf?.(item) ?? '';
 	}
 }

@@ -5,6 +5,7 @@ import { hasInterviewProperty } from '../core/interview-facts';
 import { jobPattern } from '../core/jobs';
 import { isInFolder, isNotePath, noteName } from '../core/names';
 import { linkTargets, propertyTags, propertyTexts, type Properties } from '../core/properties';
+import { isQuestionsNote } from '../core/questions/own-questions';
 import type { Settings } from '../core/settings';
 
 /** How much of a note matters: its text and properties, its properties alone, or nothing. */
@@ -33,7 +34,8 @@ export function noteReach(settings: Settings): (path: string, cache: CachedMetad
 	};
 }
 
-/** True for notes that are never read: own templates, and what the excluded folders hold. */
-export function isExcluded(path: string, { templatesFolder, excludedFolders }: Settings): boolean {
-	return [templatesFolder, ...excludedFolders.split('\n')].some((folder) => isInFolder(path, folder));
+/** True for notes that are never read: own templates, own questions, and what the excluded folders hold. */
+export function isExcluded(path: string, settings: Settings): boolean {
+	const { templatesFolder, excludedFolders } = settings;
+	return isQuestionsNote(path, settings) || [templatesFolder, ...excludedFolders.split('\n')].some((folder) => isInFolder(path, folder));
 }

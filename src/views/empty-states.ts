@@ -1,13 +1,13 @@
 /** What the view says while there is nothing to draw: each time, what to do next. */
 
 import type { JobEntry, Summary } from '../core/summary';
-import { button, drawRows, part, say, show } from '../draw/keyed';
-import { counted, countedPeople } from '../draw/wording';
+import { button, drawRows, part, say, show, write } from '../draw/keyed';
+import { jobCounts } from '../draw/wording';
 
 const HOW_TO_TAG = 'Select what was said and use “Tag passage as push”, or pull, anxiety or habit.';
 
 const FIRST_STEPS: readonly string[] = [
-	'Open a note of an interview, or start one with the command “Insert interview template”.',
+	'Open a note of an interview, or make one with the command “Create interview note”.',
 	HOW_TO_TAG,
 	'Link the note to its job, such as [[JTBD 1]]. The forces of that job appear here.',
 ];
@@ -29,13 +29,11 @@ export function drawEmpty(el: HTMLElement, jobs: readonly JobEntry[]): void {
 			const choose = button(row, 'jtbd-job', { 'data-act': 'choose-job', 'data-job': job.path ?? job.name });
 			say(choose, 'span', 'jtbd-job-name', job.name);
 			say(choose, 'span', 'jtbd-job-counts', jobCounts(job));
+			const create = button(row, 'jtbd-create-job', { 'data-act': 'create-note', 'data-job': job.name, 'aria-label': `Create the note of ${job.name}` });
+			write(create, 'Create note');
+			show(create, job.path === null);
 		},
 	});
-}
-
-/** "8 people, 24 quotes". */
-export function jobCounts({ people, quotes }: JobEntry): string {
-	return quotes === 0 && people === 0 ? 'no interviews yet' : `${countedPeople(people)}, ${counted(quotes, 'quote')}`;
 }
 
 /** What to do next about a subject that has no evidence; null when it has some. */

@@ -1,6 +1,7 @@
 /** What the forces view asks of whoever knows the evidence, and what it hands on to whoever can act. */
 
 import type { PaneType } from 'obsidian';
+import type { Subject } from '../core/summary';
 import type { PlaceActs, Source } from './live-view';
 
 /** The evidence, as the view pulls it. */
@@ -12,4 +13,6 @@ export interface ForcesActs extends PlaceActs {
 	openNote(path: string, pane: PaneType | boolean): void;
 	/** Makes the note of a job that has none, and opens it. */
 	createJobNote(name: string): void;
+	/** Offers the questions that tend to surface what a subject lacks. */
+	askAboutGaps(subject: Subject): void;
 }

@@ -76,8 +76,12 @@ export class ForcesView extends LiveView<keyof ForcesSource['evidence'], ForcesA
 			this.registerDomEvent(el, 'click', onClick);
 			return el;
 		};
-		button('pick', 'lucide-list', 'Choose job', () => new JobPicker(this.app, this.source.evidence.jobs(), (job) => this.#pick(job)).open());
+		button('pick', 'lucide-list', 'Choose job', () => this.#openPicker());
 		this.#pinButton = button('pin', 'lucide-pin', 'Pin', () => this.#go({ ...this.#state, isPinned: !this.#state.isPinned }));
+	}
+
+	#openPicker(): void {
+		new JobPicker(this.app, this.source.evidence.jobs(), (job) => this.#pick(job), ({ name }) => this.acts.createJobNote(name)).open();
 	}
 
 	protected override draw(): void {
@@ -177,7 +181,9 @@ export class ForcesView extends LiveView<keyof ForcesSource['evidence'], ForcesA
 			if (this.#folds.force !== null) this.contentEl.find('.jtbd-words-place').scrollIntoView({ block: 'start' });
 		}
 		else if (act === 'open-subject' && typeof subject?.path === 'string') this.acts.openNote(subject.path, pane);
+		else if (act === 'ask' && subject !== null) this.acts.askAboutGaps(subject);
 		else if (act === 'create-job' && subject !== null) this.acts.createJobNote(subject.name);
+		else if (act === 'create-note' && job !== undefined) this.acts.createJobNote(job);
 		else if (act === 'choose-job') {
 			const chosen = this.source.evidence.jobs().find((entry) => (entry.path ?? entry.name) === job);
 			if (chosen) this.#pick(chosen);

@@ -2,6 +2,7 @@
 
 import { byCodeUnits } from '../core/names';
 import type { Passage, Problem } from '../core/passage';
+import { lacksIn } from '../core/questions/gap-questions';
 import type { Summary } from '../core/summary';
 import type { Remark } from '../draw/remarks';
 import { counted } from '../draw/wording';
@@ -10,13 +11,16 @@ import { counted } from '../draw/wording';
 export function remarksOf(summary: Summary, looseJobs: (path: string) => readonly string[]): Remark[] {
 	const several = severalJobs(summary).filter(({ path }) => looseJobs(path).length > 1);
 	const { unknown, unassigned, problems } = summary;
-	const remark = (kind: Remark['kind'], words: string, passages: readonly Passage[], found: readonly Problem[] = []): Remark => ({ kind, words, passages, problems: found });
+	// Where nothing is tagged everything is missing, and the head says what to do first.
+	const gaps = summary.taggedPeople + unknown.length === 0 ? [] : lacksIn(summary.gaps).map(({ message }) => message);
+	const remark = (kind: Remark['kind'], words: string, passages: readonly Passage[], found: readonly Problem[] = []): Remark => ({ kind, words, passages, problems: found, gaps: [] });
 	return [
+		{ ...remark('gaps', `${counted(gaps.length, 'gap')} in what was said`, []), gaps },
 		remark('unknown', `${counted(unknown.length, 'quote')} of an unknown person, not counted as people`, unknown),
 		remark('unassigned', `${counted(unassigned.length, 'quote')} without a job`, unassigned),
 		remark('several-jobs', `${counted(several.length, 'quote counts', 'quotes count')} for other jobs too: the note links to several`, several),
 		remark('problems', `${counted(problems.length, 'problem')} in these notes`, [], problems),
-	].filter((one) => one.passages.length + one.problems.length > 0);
+	].filter((one) => one.passages.length + one.problems.length + one.gaps.length > 0);
 }
 
 /** The passages of a job that count for another job as well, each once, in the order of notes and places. */

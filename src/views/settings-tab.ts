@@ -10,19 +10,22 @@ type Key = Exclude<keyof Settings, 'version'>;
 
 /**
  * The settings tab. It shows what `read` gives, and hands whole, checked settings to `changed`, which keeps and applies them.
- * `taggedNotes` counts the notes with a passage, for what is said when tags get another first part.
+ * `taggedNotes` counts the notes with a passage, for what is said when tags get another first part; `copyTemplates` copies the
+ * built-in templates into the templates folder, and sets one where there is none.
  */
 export class SettingsTab extends PluginSettingTab {
 	readonly #read: () => Settings;
 	readonly #taggedNotes: () => number;
 	#waiting: { readonly value: unknown; readonly timer: number } | null = null;
 	readonly #changed: (settings: Settings) => Promise<void>;
+	readonly #copyTemplates: () => Promise<void>;
 
-	constructor(app: App, plugin: Plugin, read: () => Settings, taggedNotes: () => number, changed: (settings: Settings) => Promise<void>) {
+	constructor(app: App, plugin: Plugin, read: () => Settings, taggedNotes: () => number, changed: (settings: Settings) => Promise<void>, copyTemplates: () => Promise<void>) {
 		super(app, plugin);
 		this.#read = read;
 		this.#taggedNotes = taggedNotes;
 		this.#changed = changed;
+		this.#copyTemplates = copyTemplates;
 	}
 
 	override getSettingDefinitions(): SettingDefinitionItem<Key>[] {
@@ -46,6 +49,13 @@ export class SettingsTab extends PluginSettingTab {
 						control: { type: 'text', key: 'interviewNames', placeholder: '{{date}} {{participant}}' },
 					},
 					{ name: 'Templates folder', desc: 'Your own interview templates. They are not read as interviews.', control: { type: 'folder', key: 'templatesFolder' } },
+					{
+						name: 'Copy the built-in templates',
+						desc: 'Puts them into the templates folder as notes that you can change. What is there stays as it is.',
+						render: (setting) => {
+							setting.addButton((button) => button.setButtonText('Copy').onClick(() => void this.#copyTemplates().then(() => this.update())));
+						},
+					},
 					{
 						name: 'Your own questions',
 						desc: 'A note with one question a line. They are offered beside the built-in ones.',

@@ -4,6 +4,7 @@ import type { BankStage, InterviewType } from '../../src/core/bank';
 import { CODES, FORCES } from '../../src/core/codes';
 import { questionOf, questionsFor } from '../../src/core/questions-for';
 import { STAGES } from '../../src/core/stages';
+import { INTERVIEW_TEMPLATES } from '../../src/core/templates/interview-templates';
 
 /** The research page's bank: id, interview types, stage, what it surfaces, and the question as asked there. */
 const RESEARCH = `
@@ -161,6 +162,12 @@ describe('the bank', () => {
 		expect(wordsOf(words).length).toBeLessThanOrEqual(20);
 	});
 
+	test.each(QUESTIONS.filter(({ caution }) => caution === null).map(({ id, words }) => ({ id, words })))('$id asks for what happened, not for what might, and suggests no answer', ({ words }) => {
+		expect(words).toMatch(/\b(?:did|didn|was|were|had|have|has|made|put|kept|held|began|confused|got|went)\b/i);
+		expect(words).not.toMatch(/\b(?:would|could|might|may|will|shall|should|if|imagine|suppose)\b/i);
+		expect(words).not.toMatch(/^(?:Do|Does|Did|Is|Are|Would|Can|Could|Have|Has|Had|Isn|Aren|Don|Didn|Wasn)\b|, (?:right|wasn’t it|isn’t it|didn’t you|don’t you)\?|\b(?:really|obviously|frustrat|annoy|terribl)/i);
+	});
+
 	test('asks no question twice', () => {
 		expect(new Set(QUESTIONS.map(({ words }) => words)).size).toBe(QUESTIONS.length);
 	});
@@ -174,6 +181,11 @@ describe('the bank', () => {
 		const surfaces = new Set<string>([...CODES.map(({ code }) => code), 'context', 'trade-off']);
 		expect(QUESTIONS.filter(({ stage }) => !stages.has(stage))).toEqual([]);
 		expect(QUESTIONS.filter((question) => !surfaces.has(question.surfaces))).toEqual([]);
+	});
+
+	test('asks every question in a template for one of its types', () => {
+		const isAsked = ({ id, types }: (typeof QUESTIONS)[number]): boolean => INTERVIEW_TEMPLATES.some((template) => types.includes(template.id) && template.sections.some(({ questions }) => questions.includes(id)));
+		expect(QUESTIONS.filter((question) => !isAsked(question))).toEqual([]);
 	});
 
 	test('offers the six types and the six probes', () => {

@@ -165,3 +165,14 @@ test('the revision rises with every event', () => {
 	}
 	expect(revisions).toEqual([...new Set(revisions)].sort((a, b) => a - b));
 });
+
+test('everybody who was interviewed, each once and by name, with the note that stands for them', () => {
+	const index = indexOf({
+		'Interviews/A.md': `---\nparticipant: Joe\n---\n- ${NOBODY}`,
+		'Interviews/B.md': `---\nparticipants: "[[Bea]], joe"\n---\n- ${NOBODY}`,
+		'Interviews/P03.md': `- ${NOBODY}`,
+		'People/Bea.md': '',
+		'Notes.md': '[[Kit]]',
+	});
+	expect(index.people()).toEqual([{ name: 'Bea', path: 'People/Bea.md' }, { name: 'joe', path: null }, { name: 'P03', path: 'Interviews/P03.md' }]);
+});

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { QUESTIONS } from '../../src/core/bank';
+import { INTERVIEW_TYPES, PROBES, QUESTIONS } from '../../src/core/bank';
+import type { InterviewType } from '../../src/core/bank';
+import { applyChanges } from '../../src/core/edit/changes';
+import { tagPassages } from '../../src/core/edit/tag';
 import { readNote } from '../../src/core/read-note';
 import { questionOf } from '../../src/core/questions-for';
-import { STAGES } from '../../src/core/stages';
 import { INTERVIEW_TEMPLATES } from '../../src/core/templates/interview-templates';
 import { JOB_TEMPLATE } from '../../src/core/templates/job-template';
+import type { NoteTemplate } from '../../src/core/templates/note-template';
 import { fillPlaceholders } from '../../src/core/templates/placeholders';
 import type { PlaceholderValues } from '../../src/core/templates/placeholders';
 import { renderTemplate } from '../../src/core/templates/render-template';
@@ -18,23 +21,85 @@ const VALUES: PlaceholderValues = {
 	formatDate: (format) => ({ 'YYYY-MM-DD': '2026-10-12', 'HH:mm': '14:05', 'D MMMM': '12 October' })[format] ?? `<${format}>`,
 };
 
-/** The rows for switch and purchase story of the research page: each section with the questions in it. */
-const ROWS: Readonly<Record<string, string>> = {
-	'switch':
-		'Context Q01 · Purchase day Q02–Q07 · First thought Q08–Q15 · Passive looking Q16–Q21 · Event one Q22–Q25 · Active looking Q26–Q37 · Event two Q38–Q39 · Deciding Q40–Q50 · First use Q51–Q54 · Ongoing use Q55–Q58, Q63 · Wrap-up Q81–Q82 · Debrief',
-	'purchase-story':
-		'Purchase day Q02–Q07 · First thought Q08–Q15 · Event one Q22–Q24 · Active looking Q26–Q32, Q34–Q36 · Event two Q38–Q39 · Deciding Q40–Q45, Q48–Q50 · Before and after Q57, Q75 · Debrief',
+/** The research page's sections of each type: heading, the stage that it is read as, and the questions under it. */
+const SECTIONS: Readonly<Record<InterviewType, string>> = {
+	'switch': `
+		Context | – | Q01
+		Purchase day | purchase | Q02–Q07
+		First thought | first-thought | Q08–Q15
+		Passive looking | passive-looking | Q16–Q21
+		Event one: the search begins | event-1 | Q22–Q25
+		Active looking | active-looking | Q26–Q37
+		Event two: it has to be settled | event-2 | Q38–Q39
+		Deciding | deciding | Q40–Q50
+		First use | first-use | Q51–Q54
+		Ongoing use | ongoing-use | Q55–Q58, Q63
+		Wrap-up | – | Q81–Q82`,
+	'purchase-story': `
+		Purchase day | purchase | Q02–Q07
+		First thought | first-thought | Q08–Q15
+		Event one: the search begins | event-1 | Q22–Q24
+		Active looking | active-looking | Q26–Q32, Q34–Q36
+		Event two: it has to be settled | event-2 | Q38–Q39
+		Deciding | deciding | Q40–Q45, Q48–Q50
+		Before and after | – | Q57, Q75`,
+	'leaver': `
+		Cancel day | purchase | Q64
+		First doubt | first-thought | Q65–Q66
+		Replacement | active-looking | Q67, Q27–Q30
+		Holding on | passive-looking | Q68–Q69
+		Life after | ongoing-use | Q57, Q63, Q72`,
+	'non-buyer': `
+		Struggle now | first-thought | Q74, Q71, Q15
+		Search | active-looking | Q26–Q34, Q37
+		Deciding: not this, or not now | deciding | Q70, Q73, Q41, Q43
+		Money | deciding | Q45–Q46
+		What comes next | – | Q72, Q79`,
+	'discovery': `
+		Context | – | Q01, Q75
+		Last time | – | Q74, Q76
+		Ways tried | active-looking | Q27–Q29, Q20, Q33
+		Cost | – | Q12, Q77, Q46
+		Better life | – | Q79, Q50
+		Wishes and limits | – | Q78, Q80`,
+	'follow-up': `
+		Since then | ongoing-use | Q57, Q55–Q56, Q53–Q54, Q58
+		Looking back | satisfaction |
+		How it feels | satisfaction | Q59
+		Results | satisfaction | Q60
+		What next | satisfaction | Q61–Q62
+		Doing without it | satisfaction | Q63`,
 };
 
-function sectionsOf(row: string): { heading: string; questions: string[] }[] {
-	return row.split(' · ').map((part) => {
-		const heading = part.split(/ Q\d/)[0] ?? '';
-		const ranges = part.slice(heading.length).trim();
-		const questions = ranges === '' ? [] : ranges.split(', ').flatMap((range) => {
-			const [first = 0, last = first] = range.split('–').map((id) => Number(id.slice(1)));
-			return QUESTIONS.slice(first - 1, last).map(({ id }) => id);
-		});
-		return { heading, questions };
+/** What the properties of each type hold besides those of every interview. */
+const OWN_PROPERTIES: Readonly<Record<InterviewType, Readonly<Record<string, string | null>>>> = {
+	'switch': { 'product': null, 'switched-from': null, 'switched-to': null, 'purchased': null, 'outcome': 'switched' },
+	'purchase-story': { 'product': null, 'switched-from': null, 'switched-to': null, 'purchased': null, 'outcome': 'switched' },
+	'leaver': { 'product': null, 'switched-from': null, 'switched-to': null, 'purchased': null, 'outcome': 'left' },
+	'non-buyer': { 'product': null, 'switched-from': null, 'switched-to': null, 'outcome': 'not-yet' },
+	'discovery': { outcome: null },
+	'follow-up': { 'product': null, 'switched-from': null, 'switched-to': null, 'purchased': null, 'outcome': 'switched' },
+};
+
+interface ExpectedSection {
+	readonly heading: string;
+	readonly stage: string | null;
+	readonly questions: readonly string[];
+}
+
+/** All sections of a type: those above between what comes before the call and the debrief, which are no stages. */
+function sectionsOf(type: InterviewType): ExpectedSection[] {
+	const asked = SECTIONS[type].trim().split('\n').map((row) => {
+		const [heading = '', stage = '', ids = ''] = row.split('|').map((cell) => cell.trim());
+		return { heading, stage: stage === '–' ? null : stage, questions: idsOf(ids) };
+	});
+	return [{ heading: 'Before the call', stage: null, questions: [] }, ...asked, { heading: 'Debrief', stage: null, questions: [] }];
+}
+
+function idsOf(ranges: string): string[] {
+	return (ranges === '' ? [] : ranges.split(', ')).flatMap((range) => {
+		const [first = 0, last = first] = range.split('–').map((id) => Number(id.slice(1)));
+		return QUESTIONS.slice(first - 1, last).map(({ id }) => id);
 	});
 }
 
@@ -46,20 +111,51 @@ function propertiesOf(text: string): unknown {
 	return parse(/^---\n([^]*?)\n---\n/.exec(text)?.[1] ?? '');
 }
 
+/** Every prompt of a template as it is shown. */
+function promptsOf({ opening, sections }: NoteTemplate): string[] {
+	const asked = (id: string): string => [questionOf(id)].map(({ words, caution }) => (caution === null ? words : `${words} (${caution})`)).join('');
+	return [...opening, ...sections.flatMap(({ questions, prompts }) => [...questions.map(asked), ...prompts])];
+}
+
+function bodyOf(text: string): string {
+	return text.replace(/^---\n[^]*?\n---\n/, '');
+}
+
 const read = (text: string): ReturnType<typeof readNote> => readNote(text, { namespace: 'jtbd', people: [] });
 
+const FORMS = ['comments', 'bullets', 'none'] as const;
+const ANSWER = 'Nobody came to open that day.';
+
+/** Everywhere somebody may type an answer: the blank lines, and a new item below one that is there. */
+function answered(text: string): { readonly note: string; readonly at: number }[] {
+	const lines = text.split('\n');
+	const top = lines.indexOf('---', 1) + 1;
+	const notes = lines.flatMap((line, index) => {
+		const put = (...written: readonly string[]): string => [...lines.slice(0, index), ...written, ...lines.slice(index + 1)].join('\n');
+		if (index < top) return [];
+		if (line === '') return [put(ANSWER), put(`- ${ANSWER}`)];
+		if (line === '- ') return [put(`- ${ANSWER}`)];
+		return line.startsWith('- ') ? [put(line, `- ${ANSWER}`), put(line, `\t- ${ANSWER}`)] : [];
+	});
+	return notes.map((note) => ({ note, at: note.indexOf(ANSWER) + 3 }));
+}
+
+/** The stage that the section at an offset belongs to. */
+function stageAt(sections: readonly ExpectedSection[], note: string, at: number): string | null {
+	const [heading] = [...note.slice(0, at).matchAll(/^##+ (.*)$/gm)].map(([, words]) => words).reverse();
+	return sections.find((section) => section.heading === heading)?.stage ?? null;
+}
+
 describe('interview templates', () => {
-	test('are switch and purchase story', () => {
-		expect(INTERVIEW_TEMPLATES.map(({ id, name }) => [id, name])).toEqual([
-			['switch', 'Switch'],
-			['purchase-story', 'Purchase story'],
-		]);
+	test('are the six types, in the order of the bank', () => {
+		expect(INTERVIEW_TEMPLATES.map(({ id, name }) => ({ type: id, label: name }))).toEqual(INTERVIEW_TYPES);
 	});
 
 	describe.each(INTERVIEW_TEMPLATES)('$name', (template) => {
+		const expected = sectionsOf(template.id);
+
 		test('asks what the research asks, in its order', () => {
-			const sections = template.sections.map(({ heading, questions }) => ({ heading, questions }));
-			expect(sections).toEqual(sectionsOf(ROWS[template.id] ?? ''));
+			expect(template.sections.map(({ heading, questions }) => ({ heading, questions }))).toEqual(expected.map(({ heading, questions }) => ({ heading, questions })));
 		});
 
 		test('asks only questions for its type, and none twice', () => {
@@ -68,59 +164,86 @@ describe('interview templates', () => {
 			expect(new Set(ids).size).toBe(ids.length);
 		});
 
-		test('puts each question of a stage under a heading that is read as that stage', () => {
-			const { headings } = read(renderTemplate(template, 'comments'));
-			const stageOf = new Map(headings.map(({ text, stage }) => [text, stage]));
-			const known = new Set<string>(STAGES.map(({ stage }) => stage));
-			for (const { heading, questions } of template.sections) {
-				const stages = new Set(questions.map((id) => questionOf(id).stage).filter((stage) => known.has(stage)));
-				if (heading === 'Before and after') expect(stageOf.get(heading)).toBeNull();
-				else if (stages.size > 0) expect([...stages]).toContain(stageOf.get(heading));
-				else expect(stageOf.get(heading)).toBeNull();
-			}
+		test('says in one line what it is for, whom to talk to and how long it takes', () => {
+			expect(template.description).toMatch(/^[A-Z][^\n]{60,130}\d[05]–\d[05] minutes\.$/);
+			expect(template.description).not.toMatch(/jtbd|jobs to be done/i);
+		});
+
+		test('brings screener, length, recording, consent and probes before the call', () => {
+			const before = template.sections[0]?.prompts.join('\n') ?? '';
+			const minutes = /(\d\d)–(\d\d) minutes/.exec(template.description);
+			expect(before).toMatch(/^Talk to somebody who |^Talk to somebody from an earlier interview/);
+			expect(before).toContain(`Plan ${minutes?.[1]} to ${minutes?.[2]} minutes.`);
+			expect(before).toMatch(/takes notes.*record[^]*“consent”/);
+			for (const probe of PROBES) expect(before).toContain(probe);
 		});
 
 		test('has properties that parse once filled', () => {
-			expect(propertiesOf(filled(renderTemplate(template, 'comments')))).toMatchObject({
-				type: 'interview',
+			expect(propertiesOf(filled(renderTemplate(template, 'comments')))).toEqual({
+				'type': 'interview',
 				'interview-type': template.id,
-				participant: 'P09',
-				date: '2026-10-12',
-				jobs: ['[[JTBD 1]]'],
-				outcome: 'switched',
-				consent: null,
+				'participant': 'P09',
+				'date': '2026-10-12',
+				'segment': null,
+				'jobs': ['[[JTBD 1]]'],
+				...OWN_PROPERTIES[template.id],
+				'interviewer': null,
+				'note-taker': null,
+				'consent': null,
+				'delete-after': null,
 			});
 		});
 
-		test('as comments, holds every question and shows nothing but headings to readers', () => {
+		test('as comments, holds every prompt in a paragraph of its own and shows nothing but headings to readers', () => {
 			const text = renderTemplate(template, 'comments');
-			for (const { questions } of template.sections) for (const id of questions) expect(text).toContain(`\n%%${questionOf(id).words}%%\n`);
-			const shown = text.replace(/^---\n[^]*?\n---\n/, '').replace(/%%.*%%/g, '').replace('{{cursor}}', '');
-			expect(shown.split('\n').filter((line) => line !== '')).toEqual(template.sections.map(({ heading }) => `## ${heading}`));
+			for (const words of promptsOf(template)) expect(text).toContain(`\n\n%%${words}%%\n`);
+			const shown = bodyOf(text).replace(/%%.*%%/g, '').replace('{{cursor}}', '');
+			expect(shown.split('\n').filter((line) => line !== '')).toEqual(template.sections.map(({ heading, level }) => `${'#'.repeat(level)} ${heading}`));
+			expect(text).not.toMatch(/%%\n[^\n]/);
 		});
 
-		test('as bullets, holds every question as an item', () => {
+		test('as bullets, holds every prompt as an item, and an item to type in below them', () => {
 			const text = renderTemplate(template, 'bullets');
 			expect(text).not.toContain('%%');
-			for (const { questions } of template.sections) for (const id of questions) expect(text).toContain(`\n- ${questionOf(id).words}\n`);
+			for (const words of promptsOf(template)) expect(text).toContain(`\n- ${words}\n- `);
+			expect(text.match(/^- (?:\{\{cursor\}\})?$/gm)).toHaveLength(template.sections.filter(({ questions, prompts }) => questions.length + prompts.length > 0).length);
 		});
 
-		test('without prompts, is headings alone', () => {
-			const body = renderTemplate(template, 'none').replace(/^---\n[^]*?\n---\n/, '');
-			expect(body.replace('{{cursor}}\n\n', '')).toBe(`\n${template.sections.map(({ heading }) => `## ${heading}\n`).join('\n')}`);
+		test('without prompts, is headings with room below them', () => {
+			const headings = template.sections.map(({ heading, level }) => `${'#'.repeat(level)} ${heading}`);
+			expect(bodyOf(renderTemplate(template, 'none')).replace('{{cursor}}', '').split(/\n+/).filter((line) => line !== '')).toEqual(headings);
 		});
 
-		test.each(['comments', 'bullets', 'none'] as const)('with %s, keeps every heading apart and the caret on a line of its own', (prompts) => {
+		test.each(FORMS)('with %s, keeps every heading apart and the caret in the second section', (prompts) => {
 			const text = renderTemplate(template, prompts);
-			expect(text.match(/\n\{\{cursor\}\}\n/g)).toHaveLength(1);
-			expect(text).not.toMatch(/[^\n]\n#|\n{3}|[ \t]\n/);
-			expect(text.endsWith('\n')).toBe(true);
+			const headings = template.sections.map(({ heading }) => text.indexOf(`# ${heading}\n`));
+			expect(text.match(/\n(?:- )?\{\{cursor\}\}\n/g)).toHaveLength(1);
+			expect(text.indexOf('{{cursor}}')).toBeGreaterThan(headings[1] ?? 0);
+			expect(text.indexOf('{{cursor}}')).toBeLessThan(headings[2] ?? 0);
+			expect(text).not.toMatch(/[^\n]\n#|\n{5}|[^-][ \t]\n/);
+			expect(text).toMatch(/[^\n]\n$/);
 		});
 
-		test('is no evidence of itself', () => {
-			for (const prompts of ['comments', 'bullets', 'none'] as const) {
-				const { passages, problems, highlights } = read(filled(renderTemplate(template, prompts)));
-				expect([passages, problems, highlights]).toEqual([[], [], []]);
+		test.each(FORMS)('with %s, is no evidence of itself', (prompts) => {
+			const { passages, problems, highlights } = read(filled(renderTemplate(template, prompts)));
+			expect([passages, problems, highlights]).toEqual([[], [], []]);
+		});
+
+		test.each(FORMS)('with %s, an answer anywhere in it is evidence of its section, word for word', (prompts) => {
+			const text = filled(renderTemplate(template, prompts));
+			const places = answered(text);
+			expect(places.length).toBeGreaterThan(template.sections.length);
+			for (const { note, at } of places) {
+				const stage = stageAt(expected, note, at);
+				const typed = note.replace(ANSWER, `${ANSWER} #jtbd/push`);
+				const result = tagPassages(note, [{ anchor: at, head: at }], 'push', { namespace: 'jtbd', people: [], highlightColours: false });
+				const tagged = result.ok ? applyChanges(note, result.changes) : result.why;
+				expect(tagged).toBe(note.replace(ANSWER, `==${ANSWER}== #jtbd/push`));
+				for (const each of [typed, tagged]) {
+					const { passages, problems } = read(each);
+					expect(passages.map((passage) => [passage.text, passage.stage, passage.memo])).toEqual([[ANSWER, stage, null]]);
+					expect(problems).toEqual([]);
+				}
 			}
 		});
 	});
@@ -129,9 +252,8 @@ describe('interview templates', () => {
 describe('the job template', () => {
 	test('has what a job note is made of', () => {
 		const text = filled(renderTemplate(JOB_TEMPLATE, 'comments'));
-		expect(propertiesOf(text)).toEqual({ type: 'job', 'job-story': null, status: null });
+		expect(propertiesOf(text)).toEqual({ 'type': 'job', 'job-story': null, 'status': null });
 		expect(read(text).headings.map((heading) => `${'#'.repeat(heading.level)} ${heading.text}`)).toEqual([
-			'# P09 florist',
 			'## Forces',
 			'## Alternatives',
 			'## Decisions',
@@ -142,8 +264,21 @@ describe('the job template', () => {
 		]);
 	});
 
-	test('puts the caret right under its title and opening', () => {
-		expect(renderTemplate(JOB_TEMPLATE, 'none')).toContain('# {{title}}\n\n{{cursor}}\n\n## Forces\n');
+	test('names no stage', () => {
+		expect(read(renderTemplate(JOB_TEMPLATE, 'none')).headings.filter(({ stage }) => stage !== null)).toEqual([]);
+	});
+
+	test('says where the diagram is to be seen', () => {
+		expect(renderTemplate(JOB_TEMPLATE, 'comments')).toMatch(/## Forces\n\n%%.*“Show forces”.*%%\n/);
+	});
+
+	test.each(FORMS)('with %s, the caret stands apart where the job goes, above the forces', (prompts) => {
+		expect(renderTemplate(JOB_TEMPLATE, prompts)).toMatch(/\n\n\{\{cursor\}\}\n\n## Forces\n/);
+	});
+
+	test.each(FORMS)('with %s, is no evidence of itself', (prompts) => {
+		const { passages, problems, highlights } = read(filled(renderTemplate(JOB_TEMPLATE, prompts)));
+		expect([passages, problems, highlights]).toEqual([[], [], []]);
 	});
 });
 

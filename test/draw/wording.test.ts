@@ -1,7 +1,7 @@
-/** Words that are told in part. */
+/** Words that are told in part, and counts. */
 
 import { describe, expect, it } from 'vitest';
-import { firstWords } from '../../src/draw/wording';
+import { firstWords, jobCounts } from '../../src/draw/wording';
 
 describe('the first words', () => {
 	it.each([
@@ -16,4 +16,11 @@ describe('the first words', () => {
 	])('of %j in %i characters are %j', (words, most, first) => {
 		expect(firstWords(words, most)).toBe(first);
 	});
+});
+
+it('what is known of a job', () => {
+	const job = { name: 'JTBD 1', path: 'Jobs/JTBD 1.md', people: 1, quotes: 2, interviews: 1 };
+	expect(jobCounts(job)).toBe('1 person, 2 quotes');
+	expect(jobCounts({ ...job, path: null })).toBe('1 person, 2 quotes, no note yet');
+	expect(jobCounts({ ...job, people: 0, quotes: 0 })).toBe('no interviews yet');
 });

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { browser, type WdioElement } from '@wdio/globals';
 import { obsidianPage } from 'wdio-obsidian-service';
 import { appActs } from '../host/app-driver';
-import { poll, type ClickOptions, type Context, type Driver } from '../specs/driver';
+import { poll, type ClickOptions, type Context, type Driver, type FileData } from '../specs/driver';
 
 type SpecWindow = Window & { specErrors?: string[] };
 
@@ -43,6 +43,8 @@ async function first(selector: string): Promise<WdioElement> {
 	if (found === undefined) throw new Error(`There is no ${selector}`);
 	return found;
 }
+
+const bytesOf = (data: FileData): string | Buffer => (typeof data === 'string' ? data : Buffer.from(data.base64, 'base64'));
 
 /** A driver over the app that the runner has started. */
 export function wdioDriver(): Driver {
@@ -93,7 +95,9 @@ export function wdioDriver(): Driver {
 				if (await app.vault.adapter.exists(data)) await app.vault.adapter.remove(data);
 				for (const key of Object.keys(window.localStorage)) if (key.includes(id)) window.localStorage.removeItem(key);
 			}, PLUGIN);
-			await obsidianPage.resetVault(files);
+			const texts = Object.entries(files).map(([path, data]) => [path, typeof data === 'string' ? data : ''] as const);
+			await obsidianPage.resetVault(Object.fromEntries(texts));
+			for (const [path, data] of Object.entries(files)) if (typeof data !== 'string') writeFileSync(join(obsidianPage.getVaultPath(), path), bytesOf(data));
 			await listen();
 			await obsidianPage.enablePlugin(PLUGIN);
 			if (open !== undefined) await appActs(exec).open(open);
@@ -107,7 +111,7 @@ export function wdioDriver(): Driver {
 			if (data === null) rmSync(file, { recursive: true });
 			else {
 				mkdirSync(dirname(file), { recursive: true });
-				writeFileSync(file, data);
+				writeFileSync(file, bytesOf(data));
 			}
 			return Promise.resolve();
 		},
@@ -131,6 +135,22 @@ export function wdioDriver(): Driver {
 		},
 		async drag(from, to) {
 			await (await first(from)).dragAndDrop(await first(to));
+		},
+		async pickFile(file) {
+			await exec((_, name: string | null, base64: string) => {
+				const inputs = HTMLInputElement.prototype;
+				inputs.click = function (this: HTMLInputElement) {
+					if (this.type !== 'file') {
+						HTMLElement.prototype.click.call(this);
+						return;
+					}
+					Reflect.deleteProperty(inputs, 'click');
+					const chosen = new DataTransfer();
+					if (name !== null) chosen.items.add(new File([Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))], name));
+					this.files = chosen.files;
+					for (const type of name === null ? ['cancel'] : ['input', 'change']) this.dispatchEvent(new Event(type, { bubbles: true }));
+				};
+			}, file?.name ?? null, file ? Buffer.from(bytesOf(file.data)).toString('base64') : '');
 		},
 		count: async (selector) => (await all(selector)).length,
 		texts: async (selector) => Promise.all((await all(selector)).map(textOf)),

@@ -5,7 +5,7 @@ import { poll, type Context, type Driver, type Mode } from '../specs/driver';
 type Exec = Driver['exec'];
 
 /** Acts that need nothing but `exec`. */
-export type AppActs = Pick<Driver, 'command' | 'open' | 'read' | 'write' | 'text' | 'select' | 'mode' | 'until'>;
+export type AppActs = Pick<Driver, 'command' | 'open' | 'read' | 'write' | 'text' | 'select' | 'mode' | 'until' | 'setClipboard' | 'clipboard'>;
 
 /** Makes them. */
 export function appActs(exec: Exec): AppActs {
@@ -68,5 +68,14 @@ export function appActs(exec: Exec): AppActs {
 				await view.setState(state, { history: false });
 			}, mode),
 		until: poll,
+		setClipboard: (text) =>
+			exec(async (_: Context, put: string | null) => {
+				// A spec may have put a clipboard of its own there.
+				Reflect.deleteProperty(navigator, 'clipboard');
+				if (put !== null) return navigator.clipboard.writeText(put);
+				const refuse = (): Promise<never> => Promise.reject(new DOMException('The clipboard is closed.', 'NotAllowedError'));
+				Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { readText: refuse, writeText: refuse } });
+			}, text),
+		clipboard: () => exec(() => navigator.clipboard.readText()),
 	};
 }

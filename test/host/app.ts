@@ -38,6 +38,7 @@ export class App extends stubs.App() implements HostApp {
 	readonly setting: SettingDialog;
 	readonly host: HostSwitches = {
 		nativeHighlightColours: false,
+		softKeyboard: false,
 		preparePrint: () => {
 			const view = this.workspace.getActiveViewOfType(MarkdownView);
 			if (!view) return Promise.reject(new Error('No note is active.'));

@@ -64,6 +64,7 @@ export async function openStage(page: { readonly script: string; readonly styles
 
 async function openPage(stage: Stage, plugin: PluginSource, note: (error: string) => void): Promise<Page> {
 	const page = await stage.browser.newPage({ viewport: { width: 1280, height: 800 } });
+	await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
 	page.on('pageerror', (error) => {
 		note(error.stack ?? error.message);
 	});
@@ -109,6 +110,7 @@ export function chromiumDriver(stage: Stage, plugin: PluginSource): ChromiumDriv
 		async reset(files, options) {
 			page ??= await openPage(stage, plugin, (error) => errors.push(error));
 			await page.mouse.move(0, 0);
+			page.removeAllListeners('filechooser');
 			errors = [];
 			await page.evaluate(([notes, how]) => (window as unknown as TestWindow).testPage.host?.reset(notes, how), [files, options ?? {}] as const);
 		},
@@ -137,6 +139,15 @@ export function chromiumDriver(stage: Stage, plugin: PluginSource): ChromiumDriv
 		},
 		async drag(from, to) {
 			await first(from).dragTo(first(to), { timeout: PATIENCE });
+		},
+		pickFile(file) {
+			open().once('filechooser', (chooser) => {
+				const answered = file
+					? chooser.setFiles({ name: file.name, mimeType: '', buffer: typeof file.data === 'string' ? Buffer.from(file.data) : Buffer.from(file.data.base64, 'base64') })
+					: chooser.element().dispatchEvent('cancel');
+				answered.catch((error: unknown) => errors.push(String(error)));
+			});
+			return Promise.resolve();
 		},
 		count: (selector) => open().locator(selector).count(),
 		texts: (selector) => open().locator(selector).allTextContents(),

@@ -3,8 +3,10 @@
 import type * as O from 'obsidian';
 import type { App } from './app';
 import { report } from './events';
+import { newNote } from './new-note';
 import { printNote } from './print';
 import { openPalette } from './ui/palette';
+import { openSwitcher } from './ui/switcher';
 import { MarkdownView } from './views/markdown-view';
 
 /** How a note is shown; `editing` keeps live preview or source as it is. */
@@ -20,12 +22,6 @@ export async function setMode(app: App, view: MarkdownView, mode: Mode): Promise
 	}[mode];
 	await view.setState({ ...view.getState(), ...change }, { history: false });
 	app.workspace.layoutChanged();
-}
-
-async function newNote(app: App): Promise<void> {
-	let path = 'Untitled.md';
-	for (let count = 1; app.vault.getFileByPath(path); count++) path = `Untitled ${String(count)}.md`;
-	await app.workspace.getLeaf(false).openFile(await app.vault.create(path, ''));
 }
 
 /** Adds them; `toggleTheme` turns light to dark and back. */
@@ -66,6 +62,9 @@ export function addCoreCommands(app: App, toggleTheme: () => void): void {
 		app.emulateMobile(!app.isMobile);
 	});
 	add('file-explorer:new-file', 'Create new note', () => newNote(app), 'n');
+	add('switcher:open', 'Quick switcher: Open quick switcher', () => {
+		openSwitcher(app);
+	}, 'o');
 	add('workspace:new-tab', 'New tab', () => {
 		workspace.setActiveLeaf(workspace.getLeaf('tab'), { focus: true });
 	});

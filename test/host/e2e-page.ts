@@ -1,5 +1,6 @@
 /** The page of the Chromium tests: what their driver calls. */
 
+import type { FileData } from '../specs/driver';
 import { startHost, type Host } from './host';
 import { MemoryStore } from './memory-store';
 import * as obsidian from './obsidian';
@@ -12,7 +13,7 @@ export interface TestPage {
 	/** Starts the host; to be called once on each page. */
 	start(plugin: PluginSource, saveDelay: number): Promise<void>;
 	/** As `Driver.disk`. */
-	disk(path: string, data: string | null): void;
+	disk(path: string, data: FileData | null): void;
 }
 
 const testPage: TestPage = {

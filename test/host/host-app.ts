@@ -23,6 +23,8 @@ export interface SuggestTrigger {
 export interface HostSwitches {
 	/** Draws the colours of highlights as Obsidian 1.14 does; views drawn already keep what they have. */
 	nativeHighlightColours: boolean;
+	/** Shows a keyboard on a phone that takes its part of the screen while something is typed into. */
+	softKeyboard: boolean;
 	/** Puts the active note alone on the printed page, as it reads, and gives what takes it off again. */
 	preparePrint(): Promise<() => void>;
 }

@@ -1,6 +1,7 @@
 /** The host's one entry: a small Obsidian with one plugin, in an element of a page. */
 
 import './style.css';
+import type { FileData } from '../specs/driver';
 import { App, clearLocalStorage } from './app';
 import { addCoreCommands } from './core-commands';
 import { installDom } from './dom/install';
@@ -32,7 +33,7 @@ export interface Host {
 	/** Where the vault is kept now: what it was started with, or memory since `reset`. */
 	readonly store: Store;
 	/** Starts over in the same page with a vault of just these files in memory, nothing remembered, and `open` in the editor. */
-	reset(files: Readonly<Record<string, string>>, options?: { readonly open?: string }): Promise<void>;
+	reset(files: Readonly<Record<string, FileData>>, options?: { readonly open?: string }): Promise<void>;
 	/** Ends and starts again on the same vault, as the app does when it is reloaded. */
 	restart(): Promise<void>;
 	setTheme(theme: Theme): void;

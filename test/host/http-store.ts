@@ -40,11 +40,14 @@ export class HttpStore implements Store {
 	}
 
 	async read(path: string): Promise<string> {
-		const response = await this.#ask('GET', isHidden(path) ? 'kept-file' : 'file', { path });
-		return decoder.decode(await response.arrayBuffer());
+		return decoder.decode(await this.readBinary(path));
 	}
 
-	async write(path: string, data: string): Promise<void> {
+	async readBinary(path: string): Promise<ArrayBuffer> {
+		return (await this.#ask('GET', isHidden(path) ? 'kept-file' : 'file', { path })).arrayBuffer();
+	}
+
+	async write(path: string, data: string | ArrayBuffer): Promise<void> {
 		if (isHidden(path)) await this.#ask('PUT', 'kept-file', { path }, data);
 		else await this.#change(path, () => this.#json<Entry>('PUT', 'file', { path }, data));
 	}
@@ -104,12 +107,12 @@ export class HttpStore implements Store {
 		await done;
 	}
 
-	async #json<T>(method: Method, command: string, query: Readonly<Record<string, string>> = {}, body?: string): Promise<T> {
+	async #json<T>(method: Method, command: string, query: Readonly<Record<string, string>> = {}, body?: string | ArrayBuffer): Promise<T> {
 		return (await (await this.#ask(method, command, query, body)).json()) as T;
 	}
 
-	async #ask(method: Method, command: string, query: Readonly<Record<string, string>>, body?: string): Promise<Response> {
-		const bytes = body === undefined ? null : new TextEncoder().encode(body);
+	async #ask(method: Method, command: string, query: Readonly<Record<string, string>>, body?: string | ArrayBuffer): Promise<Response> {
+		const bytes = body === undefined ? null : typeof body === 'string' ? new TextEncoder().encode(body) : new Uint8Array(body);
 		const response = await fetch(`/vault/${command}?${new URLSearchParams(query).toString()}`, {
 			method,
 			headers: { 'x-vault-token': this.#token },

@@ -2,10 +2,10 @@
 
 import { EditorView } from '@codemirror/view';
 import type { PluginManifest } from 'obsidian';
-import type { ClickOptions, Context, Driver } from '../specs/driver';
+import type { ClickOptions, Context, Driver, FileData } from '../specs/driver';
 import { appActs } from './app-driver';
 import { startHost, type Host } from './host';
-import { MemoryStore } from './memory-store';
+import { bytesOf, MemoryStore } from './memory-store';
 import * as obsidian from './obsidian';
 
 const SAVE_DELAY = 40;
@@ -107,6 +107,34 @@ async function drag(from: string, to: string): Promise<void> {
 	await settle();
 }
 
+/** Gives jsdom a clipboard, which it has not, empty at first. */
+function installClipboard(): void {
+	let held = '';
+	const clipboard = {
+		readText: () => Promise.resolve(held),
+		writeText: (text: string) => {
+			held = text;
+			return Promise.resolve();
+		},
+	};
+	Reflect.deleteProperty(navigator, 'clipboard');
+	Object.defineProperty(Navigator.prototype, 'clipboard', { configurable: true, get: () => clipboard });
+}
+
+/** Has the next click on an input for files pick `file`, or cancel, as jsdom shows no dialog. */
+function pickOnce(file: { readonly name: string; readonly data: FileData } | null): void {
+	const inputs = HTMLInputElement.prototype;
+	inputs.click = function (this: HTMLInputElement) {
+		HTMLElement.prototype.click.call(this);
+		if (this.type !== 'file') return;
+		Reflect.deleteProperty(inputs, 'click');
+		window.setTimeout(() => {
+			if (file) Object.defineProperty(this, 'files', { configurable: true, value: [new File([bytesOf(file.data) as Uint8Array<ArrayBuffer>], file.name)] });
+			for (const type of file ? ['input', 'change'] : ['cancel']) this.dispatchEvent(new Event(type, { bubbles: true }));
+		}, 0);
+	};
+}
+
 /** A driver for a plugin that the test has imported. */
 export function jsdomDriver(manifest: PluginManifest, module: object): Driver {
 	let host: Host | null = null;
@@ -138,6 +166,8 @@ export function jsdomDriver(manifest: PluginManifest, module: object): Driver {
 		async reset(files, options) {
 			host ??= await startHost({ store: new MemoryStore(), plugin: { manifest, module }, saveDelay: SAVE_DELAY, root: document.body });
 			errors = [];
+			installClipboard();
+			Reflect.deleteProperty(HTMLInputElement.prototype, 'click');
 			await host.reset(files, options);
 		},
 		restart: () => running().restart(),
@@ -161,6 +191,10 @@ export function jsdomDriver(manifest: PluginManifest, module: object): Driver {
 			await settle();
 		},
 		drag,
+		pickFile(file) {
+			pickOnce(file);
+			return Promise.resolve();
+		},
 		count: (selector) => Promise.resolve(all(selector).length),
 		texts: (selector) => Promise.resolve(all(selector).map((el) => el.textContent)),
 		attr: (selector, name) => Promise.resolve(all(selector)[0]?.getAttribute(name) ?? null),

@@ -1,12 +1,23 @@
 /** A vault in memory: what specs run on. */
 
+import type { FileData } from '../specs/driver';
 import type { Entry, Store } from './store';
 
 interface Kept {
 	readonly ctime: number;
 	readonly mtime: number;
 	/** `null` for a folder. */
-	readonly data: string | null;
+	readonly data: Uint8Array | null;
+}
+
+// A byte order mark is part of the note and has to be there again when it is written.
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** What a file is to hold, in bytes. */
+export function bytesOf(data: FileData | ArrayBuffer): Uint8Array {
+	if (typeof data === 'string') return new TextEncoder().encode(data);
+	if ('base64' in data) return Uint8Array.from(atob(data.base64), (character) => character.charCodeAt(0));
+	return new Uint8Array(data.slice(0));
 }
 
 const START = Date.UTC(2026, 0, 5, 9);
@@ -17,11 +28,11 @@ export class MemoryStore implements Store {
 	#watchers = new Set<(paths: readonly string[]) => void>();
 	#now = START;
 
-	constructor(files: Readonly<Record<string, string>> = {}) {
-		for (const [path, data] of Object.entries(files)) this.#put(path, data);
+	constructor(files: Readonly<Record<string, FileData>> = {}) {
+		for (const [path, data] of Object.entries(files)) this.#put(path, bytesOf(data));
 	}
 
-	#put(path: string, data: string | null): void {
+	#put(path: string, data: Uint8Array | null): void {
 		const up = path.lastIndexOf('/');
 		if (up > 0 && !this.#entries.has(path.slice(0, up))) this.#put(path.slice(0, up), null);
 		this.#now += 1000;
@@ -40,30 +51,39 @@ export class MemoryStore implements Store {
 	}
 
 	/** Changes the file as another program would: the host hears of it only through `watch`. `null` removes. */
-	change(path: string, data: string | null): void {
+	change(path: string, data: FileData | null): void {
 		if (data === null) for (const one of this.#below(path)) this.#entries.delete(one);
-		else this.#put(path, data);
+		else this.#put(path, bytesOf(data));
 		for (const watcher of this.#watchers) watcher([path]);
 	}
 
 	list(): Promise<readonly Entry[]> {
 		const entries = [...this.#entries].map(([path, kept]): Entry => {
 			const kind = kept.data === null ? 'folder' : 'file';
-			return { path, kind, size: new TextEncoder().encode(kept.data ?? '').length, mtime: kept.mtime, ctime: kept.ctime };
+			return { path, kind, size: kept.data?.length ?? 0, mtime: kept.mtime, ctime: kept.ctime };
 		});
 		return Promise.resolve(entries.sort((a, b) => (a.path < b.path ? -1 : 1)));
 	}
 
-	async read(path: string): Promise<string> {
-		await Promise.resolve();
+	#bytes(path: string): Uint8Array {
 		const { data } = this.#must(path);
 		if (data === null) throw new Error(`EISDIR: '${path}' is a folder`);
 		return data;
 	}
 
-	async write(path: string, data: string): Promise<void> {
+	async read(path: string): Promise<string> {
 		await Promise.resolve();
-		this.#put(path, data);
+		return decoder.decode(this.#bytes(path));
+	}
+
+	async readBinary(path: string): Promise<ArrayBuffer> {
+		await Promise.resolve();
+		return this.#bytes(path).slice().buffer;
+	}
+
+	async write(path: string, data: string | ArrayBuffer): Promise<void> {
+		await Promise.resolve();
+		this.#put(path, bytesOf(data));
 	}
 
 	async makeFolder(path: string): Promise<void> {

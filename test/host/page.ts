@@ -39,7 +39,9 @@ async function start(): Promise<void> {
 	});
 	const first = host.app.vault.getFileByPath(FIRST_NOTE);
 	if (justEnabled && first) await host.app.workspace.getLeaf(false).openFile(first);
-	if (new URLSearchParams(window.location.search).has('phone')) host.app.emulateMobile(true);
+	const asked = new URLSearchParams(window.location.search);
+	host.app.host.softKeyboard = asked.has('keyboard');
+	if (asked.has('phone')) host.app.emulateMobile(true);
 	document.addEventListener('visibilitychange', () => {
 		if (document.visibilityState === 'hidden') void host.app.saveAll();
 	});

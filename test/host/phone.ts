@@ -58,6 +58,32 @@ function fillToolbar(app: App, toolbar: HTMLElement): void {
 	}
 }
 
+/** Follows what has the focus: the keyboard comes up for what is typed into, and the caret of a note stays above it. */
+function installKeyboard(app: App, container: HTMLElement): () => void {
+	const keyboard = container.createDiv('host-keyboard');
+	const follow = (): void => {
+		const el = document.activeElement;
+		const isTyped = el instanceof HTMLElement && (el.isContentEditable || el instanceof HTMLTextAreaElement || (el instanceof HTMLInputElement && /^(?:text|search|number|email|url)$/.test(el.type) && !el.readOnly));
+		const isUp = app.host.softKeyboard && isTyped;
+		if (document.body.hasClass('host-keyboard-up') === isUp) return;
+		document.body.toggleClass('host-keyboard-up', isUp);
+		app.workspace.resized();
+		const editor = app.workspace.activeEditor?.editor;
+		if (isUp && editor?.hasFocus()) editor.scrollIntoView({ from: editor.getCursor('from'), to: editor.getCursor('to') });
+	};
+	const later = (): void => {
+		window.setTimeout(follow, 0);
+	};
+	const events = ['focusin', 'focusout'] as const;
+	for (const event of events) document.addEventListener(event, later);
+	follow();
+	return () => {
+		for (const event of events) document.removeEventListener(event, later);
+		document.body.removeClass('host-keyboard-up');
+		keyboard.remove();
+	};
+}
+
 /** Shows `app` as on a phone until the returned function is called. */
 export function emulatePhone(app: App): () => void {
 	const { workspace, ribbonEl } = app;
@@ -66,6 +92,7 @@ export function emulatePhone(app: App): () => void {
 	const toolbar = container.createDiv('mobile-toolbar');
 	toolbar.createDiv('mobile-toolbar-options-container').createDiv('mobile-toolbar-options-list');
 	drawNavigation(app, container);
+	const endKeyboard = installKeyboard(app, container);
 	const refill = (): void => {
 		fillToolbar(app, toolbar);
 	};
@@ -85,6 +112,7 @@ export function emulatePhone(app: App): () => void {
 	workspace.resized();
 	return () => {
 		for (const ref of refs) workspace.offref(ref);
+		endKeyboard();
 		toolbar.remove();
 		container.querySelector('.mobile-navbar')?.remove();
 		announce(false);

@@ -15,8 +15,9 @@ export interface Store {
 	/** Everything in the vault, folders before what is in them. */
 	list(): Promise<readonly Entry[]>;
 	read(path: string): Promise<string>;
-	/** Makes the file or replaces its text; its folder has to exist. */
-	write(path: string, data: string): Promise<void>;
+	readBinary(path: string): Promise<ArrayBuffer>;
+	/** Makes the file or replaces what it holds; its folder has to exist. */
+	write(path: string, data: string | ArrayBuffer): Promise<void>;
 	makeFolder(path: string): Promise<void>;
 	rename(from: string, to: string): Promise<void>;
 	/** Takes a folder with all that is in it. */

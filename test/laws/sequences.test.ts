@@ -56,7 +56,9 @@ describe('one edit after the other', () => {
 				const marks = first.changes.map((change) => change.text).join(' ').split('==').length - 1;
 				const fresh = now.passages.filter(({ tail }) => before(tail.from, first.changes) === before(tail.to, first.changes));
 				const isNewMark = marks === 2 && fresh.length === 1 && first.changes.every(({ from, to }) => from === to);
-				if (!isNewMark) return { ok: false };
+				// Where the caret stayed beside the words that it stood for, or a block was left out, the key means something else by then.
+				const isAgain = first.said === null && first.selections.every((selection) => fresh.some((passage) => isAt(passage, spanOf(selection))));
+				if (!isNewMark || !isAgain) return { ok: false };
 				const again = tagPassages(now.text, first.selections, code, options);
 				if (!again.ok) throw new Error(`Not taken back: ${again.why}`);
 				expect(written(now.text, again)).toBe(text);
@@ -83,8 +85,9 @@ describe('one edit after the other', () => {
 				const other = tagPassages(written(text, first), first.selections, old, options);
 				expect(plain(written(written(text, first), other))).toBe(plain(text));
 				const both = first.said?.offer?.edit(written(text, first));
-				if (!both?.ok) throw new Error('Not kept both.');
-				expect(readNote(written(written(text, first), both), options).passages.map(({ text: words }) => words)).toEqual(readNote(text, options).passages.map(({ text: words }) => words));
+				if (!both) throw new Error('Keeping both is not offered.');
+				// It is checked like any edit: where a second tag would turn the text into something else, nothing is written.
+				if (both.ok) expect(readNote(written(written(text, first), both), options).passages.map(({ text: words }) => words)).toEqual(readNote(text, options).passages.map(({ text: words }) => words));
 				return other;
 			},
 			400,

@@ -119,3 +119,27 @@ it('ends cleanly when it is interrupted', async () => {
 it('says on the page that nothing is saved any more', async () => {
 	await page.locator('.host-banner', { hasText: 'nothing is saved' }).waitFor({ timeout: 10_000 });
 });
+
+it('begins with an empty folder: a note is made, named and written', async () => {
+	const empty = mkdtempSync(join(tmpdir(), 'start-empty-'));
+	const other = start(empty, '--port', '0');
+	const fresh = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+	try {
+		const failures: string[] = [];
+		fresh.on('pageerror', (error) => failures.push(error.message));
+		await fresh.goto(await addressOf(other));
+		await fresh.locator('.empty-state-action', { hasText: 'Create new note' }).click();
+		await fresh.locator('.inline-title:focus').waitFor();
+		await fresh.keyboard.type('First call');
+		await fresh.keyboard.press('Enter');
+		await fresh.locator('.nav-file-title', { hasText: 'First call' }).waitFor();
+		await fresh.keyboard.type('They came.');
+		await expect.poll(() => readdirSync(empty).map((name) => readFileSync(join(empty, name), 'utf8')), { timeout: 10_000 }).toEqual(['They came.']);
+		expect([readdirSync(empty), failures]).toEqual([['First call.md'], []]);
+	} finally {
+		await fresh.close();
+		other.child.kill('SIGKILL');
+		await other.ended;
+		rmSync(empty, { recursive: true });
+	}
+});

@@ -171,6 +171,10 @@ describe('HttpStore', () => {
 		await store.makeFolder('Talks/2026');
 		await store.write('Talks/2026/é & 1#2.md', '\ufeff==Words==\r\n');
 		expect(await store.read('Talks/2026/é & 1#2.md')).toBe('\ufeff==Words==\r\n');
+		expect([...new Uint8Array(await store.readBinary('Talks/2026/é & 1#2.md'))].slice(0, 5)).toEqual([0xef, 0xbb, 0xbf, 0x3d, 0x3d]);
+		await store.write('call.vtt', new Uint8Array([0xff, 0xfe, 0x41, 0]).buffer);
+		expect([...new Uint8Array(await store.readBinary('call.vtt'))]).toEqual([0xff, 0xfe, 0x41, 0]);
+		await store.remove('call.vtt');
 		await store.rename('Talks/2026/é & 1#2.md', 'P01.md');
 		await store.remove('JTBD 1.md');
 		expect((await store.list()).map((entry) => entry.path).sort()).toEqual(['Interviews', 'P01.md', 'Talks', 'Talks/2026']);

@@ -15,7 +15,7 @@ export interface SpecApp extends App {
 	readonly isMobile: boolean;
 	emulateMobile(isOn: boolean): void;
 	/** Switches that only the host has. */
-	readonly host?: { nativeHighlightColours: boolean; preparePrint(): Promise<() => void> };
+	readonly host?: { nativeHighlightColours: boolean; softKeyboard: boolean; preparePrint(): Promise<() => void> };
 }
 
 /** What a function given to `exec` gets first. */
@@ -24,6 +24,9 @@ export interface Context {
 	readonly obsidian: typeof import('obsidian');
 	readonly plugins: Record<string, Plugin>;
 }
+
+/** What a file holds: text, or bytes in base64. */
+export type FileData = string | { readonly base64: string };
 
 /** How a note is shown. */
 export type Mode = 'source' | 'live' | 'reading';
@@ -50,7 +53,7 @@ export interface Box {
  */
 export interface Driver {
 	/** Starts over with just these files, the plugin freshly loaded, and `open` in the editor. */
-	reset(files: Readonly<Record<string, string>>, options?: { readonly open?: string }): Promise<void>;
+	reset(files: Readonly<Record<string, FileData>>, options?: { readonly open?: string }): Promise<void>;
 	/** Reloads the app on the same vault: plugin data, layout and local storage stay. */
 	restart(): Promise<void>;
 	/** Runs `fn` inside the app. It may capture nothing; what goes in and out is plain data. */
@@ -64,7 +67,7 @@ export interface Driver {
 	/** Writes through the app, as another plugin would. */
 	write(path: string, data: string): Promise<void>;
 	/** Changes or, with `null`, removes a file behind the app's back, as another program would. */
-	disk(path: string, data: string | null): Promise<void>;
+	disk(path: string, data: FileData | null): Promise<void>;
 	/** Text of the note that was active last, saved or not. */
 	text(): Promise<string>;
 	/** Makes the note that was active last active and selects between two offsets in it; without `to` sets the caret. */
@@ -88,6 +91,12 @@ export interface Driver {
 	box(selector: string): Promise<Box | null>;
 	/** Waits until `holds` gives true; fails naming `what` after `milliseconds`, 3,000 if not said. */
 	until(what: string, holds: () => Promise<boolean>, milliseconds?: number): Promise<void>;
+	/** Puts `text` on the clipboard; `null` closes the clipboard to the app. */
+	setClipboard(text: string | null): Promise<void>;
+	/** What is on the clipboard, as text. */
+	clipboard(): Promise<string>;
+	/** Has the user pick this file in the next dialog that asks for one; `null` cancels that dialog. Call it before the act that opens it. */
+	pickFile(file: { readonly name: string; readonly data: FileData } | null): Promise<void>;
 	setTheme(theme: 'light' | 'dark'): Promise<void>;
 	/** Opens the right sidebar at this width in pixels. */
 	setSidebar(pixels: number): Promise<void>;

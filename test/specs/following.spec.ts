@@ -88,7 +88,7 @@ export const specs: readonly Spec[] = [
 			await openNotes(driver, 'Ina.md');
 			await untilSubject(driver, 'JTBD 1');
 			await driver.click('.mod-right-split [data-act="pick"]');
-			await untilEqual(driver, () => driver.texts('.prompt .suggestion-item'), ['JTBD 13 people, 3 quotes', 'JTBD 22 people, 2 quotes']);
+			await untilEqual(driver, () => driver.texts('.prompt .suggestion-item'), ['JTBD 13 people, 3 quotes', 'JTBD 22 people, 2 quotes, no note yet']);
 			await driver.type('2');
 			await driver.press('Enter');
 			await untilSubject(driver, 'JTBD 2');

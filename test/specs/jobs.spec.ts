@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import type { Driver, Spec } from './driver';
-import { forces, notices, showForces, SIDE, untilEqual, untilForces, untilSubject } from './forces';
-import { INTERVIEWS, JOB, METHOD_NOTES, P01, P02, STUDY, STUDY_FORCES } from './notes';
+import { forces, showForces, SIDE, untilEqual, untilForces, untilSubject } from './forces';
+import { INTERVIEWS, JOB, METHOD_NOTES, P02, STUDY, STUDY_FORCES } from './notes';
 
 const SAID = '==It broke.== #jtbd/push\n';
 
@@ -91,7 +91,7 @@ export const specs: readonly Spec[] = [
 			await driver.click(`${SIDE} [data-act="create-job"]`);
 			await driver.until('the note', () => driver.exec(({ app }) => app.workspace.getActiveFile()?.path === 'Jobs/JTBD 1.md'));
 			assert.match(await driver.read('Jobs/JTBD 1.md'), /^---\ntype: job\n/);
-			assert.match(await driver.read('Jobs/JTBD 1.md'), /^# JTBD 1$/m);
+			assert.match(await driver.read('Jobs/JTBD 1.md'), /^## Forces$/m);
 			await driver.until('the offer to go', async () => (await driver.count(`${SIDE} [data-act="create-job"]:not(:is([hidden], [hidden] *))`)) === 0);
 			await untilSubject(driver, 'JTBD 1');
 			assert.equal(await driver.read('Interviewing.md'), METHOD_NOTES);
@@ -113,33 +113,6 @@ export const specs: readonly Spec[] = [
 			await driver.press('Escape');
 			await driver.until('no dialog', async () => (await driver.count('.modal')) === 0);
 			assert.equal(await driver.exec(({ app }) => app.vault.getMarkdownFiles().length), 2);
-		},
-	},
-	{
-		name: 'a new job of another name; one that no note can have is refused, one that is there is opened',
-		async run(driver) {
-			await driver.reset({ [P01]: '[[JTBD 1]]\n', 'Jobs/Rota.md': 'kept\n' }, { open: P01 });
-			const name = async (text: string): Promise<void> => {
-				await driver.until('the name', () => driver.exec(() => (document.querySelector<HTMLInputElement>('.modal input')?.selectionEnd ?? 0) > 0));
-				await driver.exec(() => document.querySelector<HTMLInputElement>('.modal input')?.focus());
-				await driver.exec(() => document.querySelector<HTMLInputElement>('.modal input')?.select());
-				await driver.type(text);
-			};
-			await driver.command('jtbd-forces:new-job');
-			await name('a/b: c');
-			await driver.click('.modal button:has-text("Create")');
-			await driver.until('a reason', async () => (await driver.texts('.modal')).join('').length > 'Create job noteNameCancelCreate'.length);
-			assert.equal(await driver.exec(({ app }) => app.vault.getMarkdownFiles().length), 2);
-			await name('Rota');
-			await driver.click('.modal button:has-text("Create")');
-			await untilEqual(driver, () => notices(driver), ['A note named “Rota” was there already.']);
-			assert.equal(await driver.exec(({ app }) => app.workspace.getActiveFile()?.path), 'Jobs/Rota.md');
-			assert.equal(await driver.read('Jobs/Rota.md'), 'kept\n');
-			await driver.command('jtbd-forces:new-job');
-			await name('Get home on time');
-			await driver.press('Enter');
-			await driver.until('the note', () => driver.exec(({ app }) => app.workspace.getActiveFile()?.path === 'Jobs/Get home on time.md'));
-			assert.deepEqual(await driver.exec(({ app }) => app.vault.getMarkdownFiles().map(({ path }) => path).sort()), [P01, 'Jobs/Get home on time.md', 'Jobs/Rota.md']);
 		},
 	},
 ];

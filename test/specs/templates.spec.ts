@@ -21,13 +21,14 @@ async function properties(driver: Driver): Promise<Record<string, unknown>> {
 
 export const specs: readonly Spec[] = [
 	{
-		name: 'both templates are offered, in an empty note without a question about the job',
+		name: 'the six templates are offered, in an empty note without a question about the job',
 		async run(driver) {
 			await driver.reset({ 'Ina.md': '' }, { open: 'Ina.md' });
 			await driver.select(0);
 			await driver.command(INSERT);
-			await driver.until('the templates', async () => (await driver.count('.prompt .suggestion-item')) === 2);
-			assert.match((await driver.texts('.prompt .suggestion-item')).join(', '), /^Switch.*, Purchase story/);
+			await driver.until('the templates', async () => (await driver.count('.prompt .suggestion-item')) >= 6);
+			assert.deepEqual(await driver.texts('.prompt .suggestion-title'), ['Switch', 'Purchase story', 'Leaver', 'Non-buyer', 'Discovery', 'Follow-up', 'Copy the built-in templates']);
+			for (const detail of await driver.texts('.prompt .suggestion-note')) assert.match(detail, /\w/);
 			await choose(driver, 'Choose a template', 'Purchase story');
 			await driver.until('the template', async () => (await driver.text()) !== '');
 			assert.equal((await properties(driver))['type'], 'interview');
@@ -64,7 +65,7 @@ export const specs: readonly Spec[] = [
 			await driver.select(0);
 			await driver.command(INSERT);
 			await choose(driver, 'Choose a template', 'Switch');
-			await driver.until('the jobs', async () => (await driver.texts('.prompt .suggestion-item')).join() === 'JTBD 2,No job yet');
+			await driver.until('the jobs', async () => (await driver.texts('.prompt .suggestion-title')).join() === 'JTBD 2,No job yet');
 			await choose(driver, 'Choose the job of this interview', 'JTBD 2');
 			await driver.until('the template', async () => (await driver.text()) !== '');
 			assert.deepEqual((await properties(driver))['jobs'], ['[[JTBD 2]]']);

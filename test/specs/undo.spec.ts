@@ -45,6 +45,7 @@ const BY_COMMAND: readonly Step[] = [
 	{ act: 'tag-habit', at: SAW, gives: SAW_NOW.replace('push', 'habit') },
 	{ act: 'tag-idea', at: SAW, gives: SAW_NOW.replace('/rota', '/rota #jtbd/idea') },
 	{ act: 'tag-push', at: '==They« saw».==', gives: 'They« ==saw»==.' },
+	{ act: 'insert-time', at: SAID, gives: '[00:00] First thiQ‸ng she said.' },
 	{ act: 'remove-tag', at: SAW, gives: 'They sQ‸aw.' },
 	{ act: 'copy-passage-link', at: SAW, gives: `${SAW_NOW} ^i00000` },
 	{ act: 'copy-passage-link', at: '%%twice‸%%', gives: '%%twiceQ‸%% ^i00000' },
@@ -222,11 +223,22 @@ export const specs: readonly Spec[] = [
 		},
 	},
 	{
+		name: 'a question is one step',
+		async run(driver) {
+			await openPlaced(driver, 'Ina.md', '## Deciding\n\n- Who paid?\n\t- My ‸sister.\n');
+			const insert = async (): Promise<void> => {
+				await driver.command('jtbd-forces:insert-question');
+				await driver.click('.jtbd-questions .suggestion-item:has-text("What almost made you")');
+			};
+			await expectOneStep(driver, insert, '## Deciding\n\n- Who paid?\n\t- My Qsister.\n- What almost made you call it off?\n\t- ‸\n');
+		},
+	},
+	{
 		name: 'no command is missing here',
 		async run(driver) {
 			await open(driver);
 			const commands = await driver.exec(({ app }) => Object.values(app.commands.commands).flatMap(({ id, editorCallback }) => (id.startsWith('jtbd-forces:') && editorCallback ? [id.slice('jtbd-forces:'.length)] : [])));
-			const covered = new Set([...[...CODING, ...BY_COMMAND].map(({ act }) => act), 'tag-passage', 'insert-interview-template']);
+			const covered = new Set([...[...CODING, ...BY_COMMAND].map(({ act }) => act), 'tag-passage', 'insert-interview-template', 'insert-question']);
 			assert.deepEqual(commands.filter((id) => !covered.has(id)).sort(), ['next-passage', 'previous-passage']);
 		},
 	},

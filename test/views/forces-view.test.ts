@@ -4,7 +4,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FollowedNote } from '../../src/core/evidence-index';
 import type { Passage } from '../../src/core/passage';
-import type { Filter, JobEntry, Subject, Summary } from '../../src/core/summary';
+import type { Filter, Gap, JobEntry, Subject, Summary } from '../../src/core/summary';
 import type { ForcesActs, ForcesSource } from '../../src/views/forces-source';
 import { FORCES_VIEW, ForcesView } from '../../src/views/forces-view';
 import { passage, summaryOf } from '../draw/evidence';
@@ -83,6 +83,7 @@ const acts: ForcesActs = {
 	openNote: (path, pane) => done.push(`note ${path} ${pane}`),
 	fixProblems: (path, problems) => done.push(`fix ${path} ${problems.map(({ fix }) => fix).join(' ')}`),
 	createJobNote: (name) => done.push(`create ${name}`),
+	askAboutGaps: ({ kind, name }) => done.push(`ask ${kind} ${name}`),
 };
 
 async function frame(): Promise<void> {
@@ -202,7 +203,7 @@ describe('the subject', () => {
 		expect(subject()).toBe('JTBD 1');
 		click('[data-act="pick"]');
 		const items = Array.from(document.querySelectorAll<HTMLElement>('.suggestion-item'));
-		expect(items.map(({ textContent }) => textContent)).toEqual(['JTBD 12 people, 2 quotes', 'JTBD 22 people, 1 quote']);
+		expect(items.map(({ textContent }) => textContent)).toEqual(['JTBD 12 people, 2 quotes, no note yet', 'JTBD 22 people, 1 quote']);
 		items[1]?.click();
 		expect(subject()).toBe('JTBD 2');
 		source.change();
@@ -386,6 +387,21 @@ describe('the quiet lines', () => {
 		click('[data-remark="problems"] .jtbd-fold');
 		click('.jtbd-problem');
 		expect(done).toEqual(['place P02.md 4 9 false']);
+	});
+
+	it('say what is missing, once something is tagged, and ask about it', async () => {
+		const gap = (message: string, path: string | null = null): Gap => ({ kind: 'force-missing', message, force: 'habit', stage: null, path, questions: ['Q18'] });
+		source.known = { gaps: [gap('No evidence of habit yet.'), gap('P02 has no habit.', 'P02.md'), gap('P03 has no habit.', 'P03.md')], taggedPeople: 0 };
+		await showView({ subject: JOB, isPinned: true });
+		expect(view.contentEl.findAll('.jtbd-remark')).toEqual([]);
+		source.known = { ...source.known, taggedPeople: 2 };
+		source.change();
+		await frame();
+		expect(view.contentEl.findAll('.jtbd-remark .jtbd-fold').map(({ textContent }) => textContent)).toEqual(['2 gaps in what was said']);
+		click('[data-remark="gaps"] .jtbd-fold');
+		expect(view.contentEl.findAll('.jtbd-gap').map(({ textContent }) => textContent)).toEqual(['No evidence of habit yet.', '2 interviews have no habit.']);
+		click('.jtbd-ask');
+		expect(done).toEqual([`ask job ${JOB.name}`]);
 	});
 });
 

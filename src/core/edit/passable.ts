@@ -4,6 +4,8 @@ import type { Block, NoteText } from '../note';
 import type { Span } from '../passage';
 import { contentOf, type Content } from '../read/content';
 import { lexInline, type Inline } from '../read/inline';
+import { marksOf } from '../read/marks';
+import { cleanerOf, hasWords, type Cleaner } from '../read/words';
 import { remembered } from '../remember';
 import { besideTaskFields, withForeign } from './foreign-fields';
 import { lineStart } from './lines';
@@ -34,4 +36,11 @@ export function passableOf({ text, blocks }: NoteText, index: number): Passable 
 		const before = block.kind === 'item' ? text.slice(lineStart(text, block.from), block.from) : '';
 		return { block, content, ...besideTaskFields(lexed, content.wordsOf(block), before), notes, atoms: atomsOf(lexed, notes), nests: nestsOf(lexed) };
 	});
+}
+
+const cleaners = new WeakMap<Inline, Cleaner>();
+
+/** True when people read words in the range, which is in the content's offsets: HTML, comments and references alone say nothing. */
+export function saysSomething({ inline }: Passable, range: Span): boolean {
+	return hasWords(remembered(cleaners, inline, () => cleanerOf(inline, marksOf(inline), []))(range));
 }

@@ -3,10 +3,9 @@
 import { highlightOf, type Code } from '../codes';
 import type { Span } from '../passage';
 import { openingEnd } from '../read/marks';
-import { hasWords } from '../read/words';
 import { refusal, type Refused } from './edit';
 import { markChanges, tailChange, type Written } from './mark';
-import type { Passable } from './passable';
+import { saysSomething, type Passable } from './passable';
 import { planOf, type Asked, type Plan } from './plan';
 import { tagText } from './tag-parts';
 import { trimmed, widened, withComment } from './words-range';
@@ -16,7 +15,7 @@ export function planMark(asked: Asked, passable: Passable, given: Span, written 
 	const inner = trimmed(passable, given);
 	const commented = withComment(passable, inner);
 	const range = commented.to > inner.to ? widened(passable, commented) : inner;
-	if (!hasWords(passable.content.text.slice(range.from, range.to))) return refusal('blank', passable.block);
+	if (!saysSomething(passable, range)) return refusal('blank', passable.block);
 	const words = passable.content.spanOf(range);
 	const put = markChanges(passable, range, written);
 	if (typeof put === 'string') return refusal(put, words);

@@ -25,7 +25,7 @@ import { trimmed, widened } from './words-range';
 export function planResize(asked: Asked, { passage, passable, chosen }: OnPassage): Plan | Stopped {
 	const { note, options } = asked;
 	const { text } = note;
-	const range = widened(passable, withoutTail(passable, passage, chosen));
+	const range = withoutComment(passable, widened(passable, withoutTail(passable, passage, chosen)));
 	const words = passable.content.spanOf(range);
 	const alone = new Set([passage]);
 	if (isWithin(passage, words) && isWithin(words, zoneOf(passage))) return removalOf(asked, passage, alone);
@@ -61,6 +61,12 @@ function withoutTail(passable: Passable, { tail, memo }: TaggedPassage, { from, 
 	const tailFrom = content.offsetOf(tail.from);
 	const isInTail = to > tailFrom && to <= content.offsetOf(memo?.span.to ?? tail.to);
 	return trimmed(passable, { from, to: isInTail ? tailFrom : to });
+}
+
+/** A selection that begins in a comment holds the whole of it; a mark begins with the words behind. */
+function withoutComment(passable: Passable, range: Span): Span {
+	const { from, to } = trimmed(passable, range);
+	return from < to ? { from, to: range.to } : range;
 }
 
 /** The colour that the passage's mark has, else the one that a new mark gets. */

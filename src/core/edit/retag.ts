@@ -2,6 +2,7 @@
 
 import { highlightOf, type Code } from '../codes';
 import type { NoteText, TaggedPassage } from '../note';
+import { openingEnd } from '../read/marks';
 import type { Change, EditOptions } from './edit';
 import { codeTags, tagText, withCode } from './tag-parts';
 import { withoutTags } from './without-tag';
@@ -17,9 +18,11 @@ export function addCode(text: string, passage: TaggedPassage, code: string, name
  * colours are written, it gets the new one's.
  */
 export function replaceCode(text: string, passage: TaggedPassage, old: Code, code: Code, { namespace, highlightColours }: EditOptions): Change[] {
-	const at = (passage.mark?.from ?? 0) + 2;
+	const { mark } = passage;
+	const at = (mark?.from ?? 0) + 2;
 	const [was, now] = [highlightOf(old), highlightOf(code)];
-	const isColoured = highlightColours && passage.mark !== null && was !== '' && now !== '' && text.startsWith(was, at);
+	// An emoji with nothing behind it is no colour but the words.
+	const isColoured = highlightColours && mark !== null && was !== '' && now !== '' && text.startsWith(was, at) && openingEnd(text, mark.from) < mark.to - 2;
 	const tags = codeTags(text, passage, namespace).filter(({ name }) => name === old);
 	return [...(isColoured ? [{ from: at, to: at + was.length, text: now }] : []), ...tags.map((tag) => withCode(tag, code))];
 }

@@ -118,9 +118,9 @@ export function widened({ content: { text }, words, atoms, nests }: Passable, ra
 	}
 }
 
-/** True when one end of the range lies in an emphasis or link and the other outside of it. */
-export function cutsSpan({ nests }: Pick<Passable, 'nests'>, { from, to }: Span): boolean {
-	return nestAt(nests, from) !== nestAt(nests, to);
+/** True when one end of the range lies in an emphasis or link and the other outside of it, or an end in what a mark takes whole. */
+export function cutsSpan({ nests, atoms }: Pick<Passable, 'nests' | 'atoms'>, { from, to }: Span): boolean {
+	return nestAt(nests, from) !== nestAt(nests, to) || [from, to].some((at) => (atoms[firstIndex(atoms, (atom) => atom.to > at)]?.from ?? at) < at);
 }
 
 /** True when the range holds a part of the emphasis with one of its markers, or all that it emphasises. */

@@ -38,7 +38,7 @@ const stageNames: readonly (readonly [string, Stage])[] = STAGES.flatMap(({ stag
 ).sort(([a], [b]) => b.length - a.length);
 
 /** The stage that a heading names with its first words, or null; the longest name wins. */
-const stageOf = remembering(1000, (heading: string): Stage | null => {
+export const stageOf = remembering(1000, (heading: string): Stage | null => {
 	const words = heading.toLowerCase().replace(/[-_\s]+/g, ' ').trim();
 	const found = stageNames.find(([name]) => words.startsWith(name) && !/^[\p{L}\p{N}]/u.test(words.slice(name.length)));
 	return found?.[1] ?? null;

@@ -1,37 +1,46 @@
 /** Finds where a template's body can stand in a note without cutting through anything that is there. */
 
 import type { Block, NoteText } from '../note';
+import type { Span } from '../passage';
+import { firstIndex } from '../read/first-index';
 
-/** The first start of a line, at or below the line of `caret`, where a body parts nothing: no block, list, table, quote or passage. */
-export function placeFor(note: NoteText, bodyFrom: number, caret: number): number {
+/** How many places below the caret are tried before the end of the note. */
+const TRIED = 12;
+
+/**
+ * Starts of lines at which a body parts no block, list, table or quote, in the order in which to try them: at or below the line
+ * of `caret`, then the end of the note. A caret above the body gives the end alone.
+ */
+export function placesFor(note: NoteText, bodyFrom: number, caret: number): Span[] {
 	const { text } = note;
-	if (caret < bodyFrom) return text.length;
-	const line = Math.max(text.lastIndexOf('\n', caret - 1) + 1, bodyFrom);
-	const isAtStart = text.slice(line, caret).trim() === '';
-	let at = isAtStart ? line : nextLine(text, line);
-	while (at < text.length && !isParting(note, bodyFrom, at)) at = nextLine(text, at);
-	return at;
+	const places: Span[] = [];
+	if (caret >= bodyFrom) {
+		const line = Math.max(text.lastIndexOf('\n', caret - 1) + 1, bodyFrom);
+		let at = text.slice(line, caret).trim() === '' ? line : nextLine(text, line);
+		while (at < text.length && places.length < TRIED) {
+			const words = firstWords(text, at);
+			if (isParting(note, bodyFrom, at)) places.push({ from: at, to: at });
+			at = words > at ? words : nextLine(text, at);
+		}
+	}
+	return [...places, { from: text.length, to: text.length }];
 }
 
-/** True when a body at the start of the line at `at` leaves everything around it whole. */
+/** True when a body at the start of the line at `at` leaves the blocks, lists, tables and quotes around it whole. */
 export function isParting(note: NoteText, bodyFrom: number, at: number): boolean {
-	const { text, blocks, passages } = note;
+	const { text, blocks } = note;
 	if (at >= text.length) return true;
-	const lineAfter = firstWords(text, at);
-	if (/^[ \t]/.test(lineAfter)) return false;
-	const found = blocks.findIndex(({ from }) => from >= at);
-	const next = found < 0 ? blocks.length : found;
+	if (/^[ \t]/.test(lineOf(text, firstWords(text, at)))) return false;
+	const next = firstIndex(blocks, ({ from }) => from >= at);
 	const before = blocks[next - 1];
 	const after = blocks[next];
-	if (before && before.to > at) return false;
-	if (passages.some((passage) => Math.min(passage.from, passage.mark?.from ?? passage.from) < at && at <= (passage.memo?.span ?? passage.tail).from)) return false;
-	if (before && after && isSpeakerOf(before, after)) return false;
-	if (after?.kind === 'block-id' || (after && TAGS_ALONE.test(text.slice(after.wordsFrom, after.wordsTo)))) return false;
+	if ((before && before.to > at) || after?.kind === 'block-id' || (before && after && isSpeakerOf(before, after))) return false;
 	if (text.slice(bodyFrom, at).trim() === '') return true;
-	const lineBefore = text.slice(text.lastIndexOf('\n', at - 2) + 1, at).trim();
+	const lineBefore = text.slice(text.lastIndexOf('\n', at - 2) + 1, at).trimEnd();
 	if (lineBefore === '' || lineOf(text, at).trim() === '') return true;
 	if (isTable(before) && isTable(after)) return false;
-	if (lineBefore.startsWith('>')) return false;
+	if (/^[ \t]*>/.test(lineBefore)) return false;
+	if (after?.kind === 'item' && /^[ \t]/.test(lineBefore)) return false;
 	return !(before && before.kind === after?.kind && (before.kind === 'item' || before.kind === 'footnote'));
 }
 
@@ -40,18 +49,15 @@ function isSpeakerOf(line: Block, words: Block): boolean {
 	return line.speaker !== null && line.wordsFrom >= line.wordsTo && line.speaker === words.speaker && line.time === words.time;
 }
 
-/** Tags without words of their own: they would go to the words of a body above them. */
-const TAGS_ALONE = /^(?:#[^\s#,]+[\s,]*)+(?:%%[^]*|[^\p{L}\p{N}#]*)$/u;
-
 function isTable(block: Block | undefined): boolean {
 	return block?.kind === 'cell' || block?.kind === 'table-delimiter';
 }
 
-/** The first line from `at` on that isn't blank. */
-function firstWords(text: string, at: number): string {
+/** Where the first line from `at` on begins that isn't blank. */
+function firstWords(text: string, at: number): number {
 	let from = at;
 	while (from < text.length && lineOf(text, from).trim() === '') from = nextLine(text, from);
-	return lineOf(text, from);
+	return from;
 }
 
 function lineOf(text: string, at: number): string {

@@ -1,17 +1,17 @@
 /** Inserts a filled template into a note: its properties merged, its body on lines of its own at the caret, as one list of changes. */
 
-import { applyChanges } from '../edit/changes';
+import { applyChanges, mapperOf } from '../edit/changes';
 import { selected, type Change, type Selection } from '../edit/edit';
 import type { NoteText, ReadOptions } from '../note';
 import type { Span } from '../passage';
 import { readNote } from '../read-note';
-import { isParting, nextLine, placeFor } from './insert-place';
+import { isParting, nextLine, placesFor } from './insert-place';
 import { mergeProperties, type MergeRefusal } from './merge-properties';
 import type { FilledTemplate } from './placeholders';
 import { readProperties } from './property-entries';
 
 /** Why a template can't be inserted. */
-export type InsertRefusal = MergeRefusal | 'selection-cuts' | 'unclosed' | 'template-unclosed';
+export type InsertRefusal = MergeRefusal | 'selection-cuts' | 'unclosed' | 'template-unclosed' | 'changes-passages';
 
 /** Every refusal in a sentence or two: what is in the way and what to do. */
 export const INSERT_REFUSALS: Readonly<Record<InsertRefusal, string>> = {
@@ -21,6 +21,7 @@ export const INSERT_REFUSALS: Readonly<Record<InsertRefusal, string>> = {
 	'template-properties': 'The properties of the template can’t be read. Mend the template first.',
 	'selection-cuts': 'The template takes the selected words, but they are only part of a paragraph, list, table, quote or code. Select whole paragraphs.',
 	unclosed: 'A comment, code block or formula above is never closed and would swallow the template. Close it first.',
+	'changes-passages': 'The template would change which words the tags around it belong to. Put the cursor or the selection somewhere else.',
 	'template-unclosed': 'A comment, code block or formula in the template is never closed and would swallow the rest of the note. Mend the template first.',
 };
 
@@ -49,17 +50,24 @@ export function insertTemplate(text: string, selection: Selection, template: Fil
 	const note = readNote(text, options);
 	const { kind, bodyFrom } = readProperties(text);
 	const at = selected(selection);
-	const place = template.hasSelection ? placeOfSelection(note, bodyFrom, at) : onePlace(placeFor(note, bodyFrom, at.to));
-	if (!place) return { ok: false, why: 'selection-cuts', at };
-	const hasNewBlock = kind === 'none' && properties.length > 0;
-	const lead = breaksAbove((hasNewBlock ? '---\n' : '') + text.slice(0, place.from));
-	const written = withBreaksOf(text, lead + body.text);
-	const inserted: Change = { ...place, text: written + withBreaksOf(text, breaksBelow(text.slice(place.to))) };
-	const changes = joinTouching([...properties, inserted]);
-	const from = moved(place.from, properties);
-	const swallowed = swallowing(applyChanges(text, changes), { from: from + withBreaksOf(text, lead).length, to: from + written.length }, options);
-	if (swallowed) return { ok: false, why: swallowed, at: swallowed === 'unclosed' ? place : { from: 0, to: template.text.length } };
-	return { ok: true, changes, caret: from + withBreaksOf(text, lead + body.text.slice(0, body.cursor)).length };
+	const above = kind === 'none' && properties.length > 0 ? '---\n' : '';
+	let result: InsertResult = { ok: false, why: 'selection-cuts', at };
+	for (const place of template.hasSelection ? placeOfSelection(note, bodyFrom, at) : placesFor(note, bodyFrom, at.to)) {
+		const lead = withBreaksOf(text, breaksAbove(above + text.slice(0, place.from)));
+		const written = lead + withBreaksOf(text, body.text);
+		const changes = joinTouching([...properties, { ...place, text: written + withBreaksOf(text, breaksBelow(text.slice(place.to))) }]);
+		const from = moved(place.from, properties);
+		const inserted = { from: from + lead.length, to: from + written.length };
+		const after = readNote(applyChanges(text, changes), options);
+		const swallowed = swallowing(after, inserted);
+		if (swallowed !== null) return result.ok ? result : { ok: false, why: swallowed, at: swallowed === 'unclosed' ? place : { from: 0, to: template.text.length } };
+		const done: InsertResult = { ok: true, changes, caret: inserted.from + withBreaksOf(text, body.text.slice(0, body.cursor)).length };
+		const kept = keptOf(note, after, changes, inserted);
+		if (kept === 'all') return done;
+		// Labels of the template can make speakers of equal ones in the note, wherever it goes.
+		if (!result.ok) result = kept === 'passages' ? done : { ok: false, why: 'changes-passages', at: place };
+	}
+	return result;
 }
 
 /** The template below its properties, without blank lines around it but those up to its cursor, which is its end where it has none. */
@@ -68,21 +76,22 @@ function bodyOf({ text, cursor }: FilledTemplate): { readonly text: string; read
 	const caret = cursor !== null && cursor >= bodyFrom ? cursor : null;
 	const top = bodyFrom + (/^(?:[ \t]*\r?\n)*/.exec(text.slice(bodyFrom))?.[0].length ?? 0);
 	const from = Math.min(top, caret ?? top);
-	const to = Math.max(text.trimEnd().length, from, caret ?? 0);
+	const end = text.trimEnd().length;
+	const item = EMPTY_ITEM.test(text.slice(text.lastIndexOf('\n', end - 1) + 1, end + 1)) ? 1 : 0;
+	const to = Math.max(end + item, from, caret ?? 0);
 	return { text: text.slice(from, to), cursor: (caret ?? to) - from };
 }
 
-function onePlace(at: number): Span {
-	return { from: at, to: at };
-}
+/** A list item without words; the space is what makes it one. */
+const EMPTY_ITEM = /^[ \t]*[-*+] $/;
 
 /** The selected words, when whole lines are selected and taking them out cuts through nothing. */
-function placeOfSelection(note: NoteText, bodyFrom: number, { from, to }: Span): Span | null {
+function placeOfSelection(note: NoteText, bodyFrom: number, { from, to }: Span): Span[] {
 	const { text } = note;
 	const line = text.lastIndexOf('\n', from - 1) + 1;
 	const next = nextLine(text, to);
 	const isWhole = text.slice(line, from).trim() === '' && text.slice(to, next).trim() === '';
-	return isWhole && from >= bodyFrom && isParting(note, bodyFrom, line) && isParting(note, bodyFrom, next) ? { from, to } : null;
+	return isWhole && from >= bodyFrom && isParting(note, bodyFrom, line) && isParting(note, bodyFrom, next) ? [{ from, to }] : [];
 }
 
 /** The line breaks that part a body from what stands above it by one blank line. */
@@ -113,12 +122,28 @@ function moved(at: number, changes: readonly Change[]): number {
 	return changes.reduce((place, { from, to, text }) => (from <= at ? place + text.length - (to - from) : place), at);
 }
 
-/** Reads the note as it would be: nothing from above may reach into the body, and nothing out of the body below it. */
-function swallowing(text: string, { from, to }: Span, options: ReadOptions): 'unclosed' | 'template-unclosed' | null {
-	const { blocks } = readNote(text, options);
+/** What reaches into the body from above, or out of it into the note below. */
+function swallowing({ text, blocks }: NoteText, { from, to }: Span): 'unclosed' | 'template-unclosed' | null {
 	if (blocks.some((block) => block.from < from && block.to > from)) return 'unclosed';
 	const isLast = text.slice(to).trim() === '';
 	return !isLast && blocks.some((block) => block.from >= from && block.from < to && block.to > to) ? 'template-unclosed' : null;
+}
+
+/** What of the note is read the same around what is inserted: all of it, or at least its passages. */
+function keptOf(before: NoteText, after: NoteText, changes: readonly Change[], inserted: Span): 'all' | 'passages' | 'less' {
+	const map = mapperOf(changes);
+	const own = toldOf(before, ({ from, to }) => (changes.some((change) => change.from < change.to && change.from <= from && to <= change.to) ? null : [map(from, from === to ? -1 : 1), map(to, -1)]));
+	const now = toldOf(after, ({ from, to }) => (inserted.from <= from && to <= inserted.to ? null : [from, to]));
+	if (own.passages !== now.passages) return 'less';
+	return own.blocks === now.blocks ? 'all' : 'passages';
+}
+
+function toldOf({ text, blocks, passages }: NoteText, placeOf: (span: Span) => readonly number[] | null): { readonly blocks: string; readonly passages: string } {
+	const told = (rows: readonly (readonly unknown[])[]): string => JSON.stringify(rows.filter(([place]) => place !== null));
+	return {
+		blocks: told(blocks.map(({ kind, from, to, speaker, time }) => [kind === 'properties' ? null : placeOf({ from, to: from + text.slice(from, to).trimEnd().length }), kind, speaker, time])),
+		passages: told(passages.map((passage) => [placeOf(passage.tail), passage.text, passage.codes])),
+	};
 }
 
 /** What is inserted, with the line breaks of the note. */

@@ -22,14 +22,17 @@ export function mergeProperties(text: string, template: string): MergeResult {
 	const given = readProperties(template);
 	if (given.kind === 'none') return { ok: true, changes: [] };
 	if (given.kind !== 'block') return { ok: false, why: 'template-properties', at: given.at };
+	const pointing = [...given.entries.values()].find((entry) => POINTS.test(template.slice(entry.valueFrom, entry.to)));
+	if (pointing) return { ok: false, why: 'template-properties', at: pointing };
 	const own = readProperties(text);
 	if ('at' in own) return { ok: false, why: `properties-${own.kind}`, at: own.at };
 	const changes: Change[] = [];
 	let missing = '';
 	for (const [key, entry] of given.entries) {
 		const into = own.kind === 'none' ? undefined : own.entries.get(key);
-		if (!into) missing += `${template.slice(entry.withComments, entry.valueFrom)}${valueText(template, entry)}\n`;
-		else if (into.value.kind === 'empty') changes.push(...filled(into, template, entry));
+		// A comment that is indented could become part of the text above it.
+		if (!into) missing += `${template.slice(entry.withComments, entry.from).replace(/^[ \t]+/gm, '')}${template.slice(entry.from, entry.valueFrom)}${valueText(template, entry)}\n`;
+		else if (into.value.kind === 'empty') changes.push(...filled(text, into, template, entry));
 		else if (isInTheWay(into, entry)) return { ok: false, why: 'properties-nested', at: into };
 		else if (into.value.kind === 'list') changes.push(...united(text, into, entry));
 	}
@@ -37,6 +40,9 @@ export function mergeProperties(text: string, template: string): MergeResult {
 	if (missing !== '') changes.push(own.kind === 'none' ? insertion(own.bodyFrom, `---\n${missing}---\n`) : insertion(own.contentTo, missing));
 	return { ok: true, changes };
 }
+
+/** A value that takes its words from another one, which may stay behind. */
+const POINTS = /^[ \t]*[*&!]|^[ \t]*(?:[[{]|\n)(?:[^]*[\s[{,])?\*\S/;
 
 function insertion(at: number, text: string): Change {
 	return { from: at, to: at, text };
@@ -61,14 +67,22 @@ function united(text: string, { valueFrom, to, value: { items, indent } }: Prope
 	return [insertion(last + hasComma, items.length === 0 ? words : hasComma > 0 ? ` ${words}` : `, ${words}`)];
 }
 
-/** Writes the template's value after a key that has none: what stands on the key's line there, the rest below. */
-function filled({ valueFrom, lineTo }: PropertyEntry, template: string, entry: PropertyEntry): Change[] {
+/** Writes the template's value after a key that has none: what stands on the key's line there, the rest below. A comment that is there stays the only one. */
+function filled(text: string, { valueFrom, lineTo }: PropertyEntry, template: string, entry: PropertyEntry): Change[] {
 	const value = valueText(template, entry);
-	const [onLine = ''] = value.split(/\r?\n/, 1);
-	const below = value.slice(onLine.length);
-	// Text in quotes can't go on behind the comment that stands on the key's line.
-	if (/^\s*["']/.test(value) && below !== '' && lineTo > valueFrom) return [];
-	return [insertion(valueFrom, onLine), insertion(lineTo, below)].filter((change) => change.text.trim() !== '');
+	const { kind, items, indent } = entry.value;
+	const [first = ''] = value.split(/\r?\n/, 1);
+	const below = value.slice(first.length);
+	if (kind === 'empty' || value === '') return [];
+	// Text under a bar would take an indented comment below it for its own.
+	if (kind === 'text' && /^\s*\n[ \t]+#/.test(text.slice(lineTo))) return [];
+	const lines = (onLine: string, rest: string): Change[] => [insertion(valueFrom, onLine), insertion(lineTo, rest)].filter((change) => change.text.trim() !== '');
+	if (text.slice(valueFrom, lineTo).trim() === '') return lines(first, below);
+	if (kind === 'single') return lines(` ${items.join()}`, '');
+	if (kind === 'list') return indent === null ? lines(` [${items.join(', ')}]`, '') : lines('', below);
+	// Text that begins on the key's line can't go on below the comment there.
+	const isParted = kind === 'text' && below !== '' && !/^[ \t]*[|>]/.test(first);
+	return isParted || first.includes('#') ? [] : lines(first, below);
 }
 
 /** A value as it is written into a note: nothing where its placeholders came to nothing. */

@@ -15,10 +15,10 @@ export interface NoteTemplate {
 	readonly id: string;
 	/** The name shown. */
 	readonly name: string;
+	/** What it is for, in one line: purpose, whom to talk to, how long it takes. */
+	readonly description: string;
 	/** Lines of YAML, placeholders included. */
 	readonly properties: string;
-	/** The words of a heading above everything, placeholders included; null for none. */
-	readonly title: string | null;
 	/** Prompts that stand before the first section. */
 	readonly opening: readonly string[];
 	/** The one into which the caret goes: an index into `sections`, or -1 for right under the opening. */

@@ -26,7 +26,7 @@ export interface FilledTemplate {
 
 /**
  * The template with every known placeholder filled, in one pass, so that a value's own braces stay as they are. Names count in
- * any case. Unknown placeholders and Templater's `<% … %>` stay untouched. Inside quotes of the properties a value is
+ * any case. Unknown placeholders, Templater's `<% … %>` and QuickAdd's `{{date:FORMAT+3}}` stay untouched. Inside quotes of the properties a value is
  * written so that it can't break out of them.
  */
 export function fillPlaceholders(template: string, values: PlaceholderValues): FilledTemplate {
@@ -57,7 +57,12 @@ export function fillPlaceholders(template: string, values: PlaceholderValues): F
 	return { text: text + template.slice(at), cursor, hasSelection };
 }
 
-const PLACEHOLDER = /<%|\{\{[ \t]*(title|job|participant|selection|cursor|date|time)[ \t]*\}\}|\{\{[ \t]*(date|time):([^{}\r\n]*)\}\}/gi;
+/** True when the template has this placeholder. */
+export function hasPlaceholder(template: string, name: 'job' | 'participant' | 'selection'): boolean {
+	return new RegExp(`\\{\\{[ \\t]*${name}[ \\t]*\\}\\}`, 'i').test(template);
+}
+
+const PLACEHOLDER = /<%|\{\{[ \t]*(title|job|participant|selection|cursor|date|time)[ \t]*\}\}|\{\{[ \t]*(date|time):(?![^{}\r\n]*[+-][ \t]*\d+[ \t]*\})([^{}\r\n]*)\}\}/gi;
 
 function valueOf(key: string, format: string, { title, job = '', participant = '', selection = '', formatDate }: PlaceholderValues): string {
 	if (key === 'date' || key === 'time') return formatDate(format || (key === 'date' ? 'YYYY-MM-DD' : 'HH:mm'));

@@ -6,20 +6,30 @@ import type { NoteTemplate, TemplateSection } from './note-template';
 
 /**
  * The template as Markdown with `{{placeholders}}` and line feeds: prompts as comments that reading view hides, as bullets, or
- * left out. Each part stands apart by a blank line, and the caret's place is a blank line of its own.
+ * left out. Each part stands apart by a blank line, and each section ends with a place to type: a line, or an item of its list.
  */
-export function renderTemplate(template: NoteTemplate, prompts: Settings['prompts']): string {
+export function renderTemplate({ properties, opening, caret, sections }: NoteTemplate, prompts: Settings['prompts']): string {
 	const parts = [
-		...(template.title === null ? [] : [`# ${template.title}`]),
-		...promptLines(template.opening, prompts),
-		...(template.caret < 0 ? ['{{cursor}}'] : []),
-		...template.sections.flatMap((section, index) => [
-			`${'#'.repeat(section.level)} ${section.heading}`,
-			...promptLines(wordsOf(section), prompts),
-			...(template.caret === index ? ['{{cursor}}'] : []),
-		]),
+		...promptsAs(opening, prompts),
+		...(caret < 0 ? ['{{cursor}}'] : []),
+		...sections.flatMap((section, index) => {
+			const words = wordsOf(section);
+			const heading = `${'#'.repeat(section.level)} ${section.heading}`;
+			const room = caret === index ? '{{cursor}}' : '';
+			if (prompts !== 'bullets') return [heading, ...promptsAs(words, prompts), ...(words.length > 0 ? [room] : [])];
+			return [heading, ...promptsAs(words, prompts).map((list) => `${list}\n- ${room}`)];
+		}),
 	];
-	return `---\n${template.properties}---\n\n${parts.join('\n\n')}\n`;
+	return `---\n${properties}---\n\n${parts.join('\n\n').replace(/\n+$/, '')}\n`;
+}
+
+/** The prompts as paragraphs: a comment for each, or one list of all; none where they are left out. */
+export function promptsAs(words: readonly string[], prompts: Settings['prompts']): string[] {
+	if (prompts === 'none' || words.length === 0) return [];
+	if (prompts === 'bullets') return [words.map((prompt) => `- ${prompt}`).join('\n')];
+	// Right below each other they would be one paragraph, of which reading view keeps the line breaks; in one comment an answer
+	// that is typed under its question would be hidden with it.
+	return words.map((prompt) => `%%${prompt}%%`);
 }
 
 function wordsOf({ questions, prompts }: TemplateSection): string[] {
@@ -28,9 +38,4 @@ function wordsOf({ questions, prompts }: TemplateSection): string[] {
 		return caution === null ? words : `${words} (${caution})`;
 	});
 	return [...asked, ...prompts];
-}
-
-function promptLines(words: readonly string[], prompts: Settings['prompts']): string[] {
-	if (prompts === 'none' || words.length === 0) return [];
-	return [words.map((prompt) => (prompts === 'comments' ? `%%${prompt}%%` : `- ${prompt}`)).join('\n')];
 }

@@ -3,9 +3,9 @@
 /** How a transcript was written: by which kind of recorder or hand. */
 export type TranscriptFormat = 'webvtt' | 'srt' | 'otter' | 'tabs' | 'times' | 'names' | 'questions' | 'plain';
 
-/** What one person says until another one speaks. */
+/** What one person says in one go, as a paragraph of the note; who goes on for long has several in a row. */
 export interface Turn {
-	/** As the transcript names them, trimmed; null where it doesn't say. */
+	/** As the transcript names them first, trimmed, without what they are said to be ("Anna (guest)"); null where it doesn't say. */
 	readonly speaker: string | null;
 	/** Where in the recording it begins, in milliseconds; null where the transcript doesn't say. */
 	readonly time: number | null;
@@ -44,7 +44,14 @@ export interface Transcript {
 	readonly turns: readonly Turn[];
 	/** In the order in which they first speak. */
 	readonly speakers: readonly Speaker[];
+	/** In the order of the text; the turns hold it as well. */
 	readonly notUnderstood: readonly NotUnderstood[];
+	/** How many cues, or lines with words, the turns were made of. */
+	readonly cues: number;
+	/** Where the recording ends as far as the transcript tells, in milliseconds; null without times. */
+	readonly duration: number | null;
+	/** The day, `YYYY-MM-DD`, that stands above the words; null where none does. */
+	readonly date: string | null;
 }
 
 /** Who a speaker is, as a person says it in the preview. */

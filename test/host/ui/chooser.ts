@@ -29,7 +29,7 @@ export class Chooser<T> {
 		scope.register(['Ctrl'], 'p', move(() => this.selectedItem - 1));
 		scope.register([], 'PageDown', move(() => Math.min(this.selectedItem + 10, this.values.length - 1)));
 		scope.register([], 'PageUp', move(() => Math.max(this.selectedItem - 10, 0)));
-		scope.register(null, 'Enter', (event) => {
+		scope.register([], 'Enter', (event) => {
 			if (event.isComposing) return true;
 			this.use(event);
 			return false;

@@ -14,6 +14,8 @@ function fenced(fence: string, type: string): (state: StateBlock, start: number,
 		if ((state.sCount[start] ?? 0) - state.blkIndent >= 4) return false;
 		if (!first.startsWith(fence) || first.startsWith(fence + fence.charAt(0))) return false;
 		const closer = first.indexOf(fence, fence.length);
+		// A comment that ends on its line stands in a paragraph, though it may be all that stands there.
+		if (closer >= 0 && fence === '%%') return false;
 		if (closer >= 0 && first.slice(closer + fence.length).trim() !== '') return false;
 		let last = start;
 		if (closer < 0) for (last = start + 1; last < end && !lineOf(state, last).includes(fence); last++);

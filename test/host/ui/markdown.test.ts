@@ -40,6 +40,8 @@ describe('inline syntax', () => {
 		['`==a== #b %%c%%`', '<code>==a== #b %%c%%</code>'],
 		['a %%hidden #x%% b', 'a  b'],
 		['50%% off', '50%% off'],
+		['%%alone%%', ''],
+		['%%one%%\n%%two%%\nwords', '<br><br>words'],
 		['x #jtbd/push/rota-not-true. y', 'x <a href="#jtbd/push/rota-not-true" class="tag" target="_blank" rel="noopener nofollow">#jtbd/push/rota-not-true</a>. y'],
 		['a#b #12 # c', 'a#b #12 # c'],
 		['[[JTBD 1]]', '<a data-href="JTBD 1" href="JTBD 1" class="internal-link">JTBD 1</a>'],

@@ -8,8 +8,6 @@ import { folderOf, normalizePath } from './files';
 /** A DataAdapter over a store. It raises no events of its own. */
 export class StoreAdapter implements O.DataAdapter {
 	readonly #store: Store;
-	readonly readBinary = absent('DataAdapter.readBinary');
-	readonly writeBinary = absent('DataAdapter.writeBinary');
 	readonly appendBinary = absent('DataAdapter.appendBinary');
 	readonly trashSystem = absent('DataAdapter.trashSystem');
 	readonly trashLocal = absent('DataAdapter.trashLocal');
@@ -49,6 +47,15 @@ export class StoreAdapter implements O.DataAdapter {
 	}
 
 	async write(path: string, data: string): Promise<void> {
+		await this.mkdir(folderOf(normalizePath(path)));
+		await this.#store.write(normalizePath(path), data);
+	}
+
+	readBinary(path: string): Promise<ArrayBuffer> {
+		return this.#store.readBinary(normalizePath(path));
+	}
+
+	async writeBinary(path: string, data: ArrayBuffer): Promise<void> {
 		await this.mkdir(folderOf(normalizePath(path)));
 		await this.#store.write(normalizePath(path), data);
 	}

@@ -1,6 +1,7 @@
 /** Files and folders of the vault, and the form that paths have. */
 
 import type * as O from 'obsidian';
+import { Platform } from '../platform';
 import * as stubs from '../stubs';
 
 /** A file or a folder. */
@@ -30,6 +31,12 @@ export class TFolder extends stubs.TFolder(TAbstractFile) {
 export function normalizePath(path: string): string {
 	const slashed = path.replace(/[\\/]+/g, '/').replace(/^\/+|\/+$/g, '');
 	return slashed.replace(/\u00a0|\u202f/g, ' ').normalize('NFC') || '/';
+}
+
+/** Throws when a part of `path` holds what no file's name can hold here. */
+export function checkName(path: string): void {
+	const [refused, shown] = Platform.isWin || Platform.isAndroidApp ? [/[*"<>:|?]/, '* " \\ / < > : | ?'] : [/:/, '\\ / :'];
+	if (path.split('/').some((part) => refused.test(part))) throw new Error(`File name cannot contain any of the following characters: ${shown}`);
 }
 
 /** The path of the folder that `path` is in, `/` for the root. */

@@ -3,6 +3,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { installDom } from '../dom/install';
 import { MemoryStore } from '../memory-store';
+import { Platform } from '../platform';
 import { normalizePath, TFile } from './files';
 import { Vault } from './vault';
 
@@ -55,6 +56,42 @@ describe('the vault', () => {
 		if (folder) await vault.rename(folder, 'z');
 		expect(log).toEqual(['rename z', 'rename z/b', 'rename z/b/C.md']);
 		expect(await store.read('z/b/C.md')).toBe('c');
+	});
+
+	test('has bytes as they are, of a note with its byte order mark and of what is no text', async () => {
+		const { store, vault } = await vaultOf({ 'A.md': '\ufeffa', 'call.vtt': '' });
+		expect([...new Uint8Array(await vault.readBinary(fileAt(vault, 'A.md')))]).toEqual([0xef, 0xbb, 0xbf, 0x61]);
+		expect(await vault.read(fileAt(vault, 'A.md'))).toBe('\ufeffa');
+		const odd = new Uint8Array([0xff, 0xfe, 0x41, 0]).buffer;
+		const made = await vault.createBinary('odd.txt', odd);
+		expect(made.stat.size).toBe(4);
+		store.change('call.vtt', { base64: btoa('\xff\xfeB\0') });
+		await vault.close();
+		expect([...new Uint8Array(await vault.readBinary(fileAt(vault, 'call.vtt')))]).toEqual([0xff, 0xfe, 0x42, 0]);
+		expect([...new Uint8Array(await vault.readBinary(made))]).toEqual([0xff, 0xfe, 0x41, 0]);
+		expect(vault.getFiles().map(({ path }) => path)).toEqual(['A.md', 'call.vtt', 'odd.txt']);
+		expect(vault.getMarkdownFiles().map(({ path }) => path)).toEqual(['A.md']);
+	});
+
+	test('refuses names that a file can’t have', async () => {
+		const { vault } = await vaultOf({ 'A.md': 'a' });
+		await expect(vault.create('P01: bakery.md', '')).rejects.toThrow('cannot contain any of the following characters');
+		await expect(vault.createFolder('a:b')).rejects.toThrow('cannot contain');
+		await expect(vault.rename(fileAt(vault, 'A.md'), 'B:.md')).rejects.toThrow('cannot contain');
+		expect(vault.getAllLoadedFiles().map(({ path }) => path)).toEqual(['/', 'A.md']);
+	});
+
+	test('tells no names apart by case on macOS', async () => {
+		const { vault } = await vaultOf({ 'Jobs/A.md': 'a' });
+		const was = Platform.isMacOS;
+		Platform.isMacOS = true;
+		try {
+			await expect(vault.create('jobs/a.md', '')).rejects.toThrow('File already exists.');
+			await vault.rename(fileAt(vault, 'Jobs/A.md'), 'Jobs/a.md');
+		} finally {
+			Platform.isMacOS = was;
+		}
+		expect(await vault.read(fileAt(vault, 'Jobs/a.md'))).toBe('a');
 	});
 
 	test('refuses what is there already and what is not', async () => {

@@ -2,14 +2,15 @@
 
 import type * as O from 'obsidian';
 import { Events, report } from '../events';
+import { Platform } from '../platform';
 import type { Entry, Store } from '../store';
 import * as stubs from '../stubs';
 import { StoreAdapter } from './adapter';
-import { folderOf, normalizePath, TFile, TFolder } from './files';
+import { checkName, folderOf, normalizePath, TFile, TFolder } from './files';
 import { fileFor, Tree } from './tree';
 
 const HIDDEN = /(?:^|\/)\./;
-const bytes = (data: string): number => new TextEncoder().encode(data).length;
+const bytes = (data: string | ArrayBuffer): number => (typeof data === 'string' ? new TextEncoder().encode(data).length : data.byteLength);
 const later = (a: Entry, b: Entry): number => a.path.length - b.path.length;
 
 /** The vault of one host. */
@@ -86,12 +87,20 @@ export class Vault extends stubs.Vault(Events) {
 		this.trigger('delete', file);
 	}
 
+	/** What has the place of `path` on disk; case tells nothing apart on macOS and Windows. */
+	#holder(path: string): O.TAbstractFile | null {
+		const exact = this.#tree.get(path);
+		if (exact || !(Platform.isMacOS || Platform.isWin)) return exact;
+		return this.#tree.all().find((file) => file.path.toLowerCase() === path.toLowerCase()) ?? null;
+	}
+
 	#own(file: O.TAbstractFile): void {
 		if (this.#tree.get(file.path) !== file) throw new Error(`ENOENT: no such file or directory, '${file.path}'`);
 	}
 
-	async #write(file: TFile | O.TFile, data: string, options?: O.DataWriteOptions): Promise<void> {
-		this.#texts.set(file.path, data);
+	async #write(file: TFile | O.TFile, data: string | ArrayBuffer, options?: O.DataWriteOptions): Promise<void> {
+		if (typeof data === 'string') this.#texts.set(file.path, data);
+		else this.#texts.delete(file.path);
 		await this.#store.write(file.path, data);
 		const now = options?.mtime ?? Date.now();
 		file.stat = { ctime: options?.ctime ?? file.stat.ctime, mtime: now, size: bytes(data) };
@@ -137,9 +146,18 @@ export class Vault extends stubs.Vault(Events) {
 	}
 
 	override create(path: string, data: string, options?: O.DataWriteOptions): Promise<O.TFile> {
+		return this.#create(path, data, options);
+	}
+
+	override createBinary(path: string, data: ArrayBuffer, options?: O.DataWriteOptions): Promise<O.TFile> {
+		return this.#create(path, data, options);
+	}
+
+	#create(path: string, data: string | ArrayBuffer, options?: O.DataWriteOptions): Promise<O.TFile> {
 		const at = normalizePath(path);
 		return this.#queue(async () => {
-			if (this.#tree.get(at)) throw new Error('File already exists.');
+			checkName(at);
+			if (this.#holder(at)) throw new Error('File already exists.');
 			if (!(this.#tree.get(folderOf(at)) instanceof TFolder)) throw new Error(`ENOENT: no such folder for '${at}'`);
 			const file = new TFile();
 			const now = Date.now();
@@ -155,7 +173,8 @@ export class Vault extends stubs.Vault(Events) {
 	override createFolder(path: string): Promise<O.TFolder> {
 		const at = normalizePath(path);
 		return this.#queue(async () => {
-			if (this.#tree.get(at)) throw new Error('Folder already exists.');
+			checkName(at);
+			if (this.#holder(at)) throw new Error('Folder already exists.');
 			let made = this.#tree.root;
 			const parts = at.split('/');
 			for (let depth = 1; depth <= parts.length; depth++) {
@@ -175,11 +194,23 @@ export class Vault extends stubs.Vault(Events) {
 		return text;
 	}
 
+	override readBinary(file: O.TFile): Promise<ArrayBuffer> {
+		return this.#store.readBinary(file.path);
+	}
+
 	override async cachedRead(file: O.TFile): Promise<string> {
 		return this.#texts.get(file.path) ?? (await this.read(file));
 	}
 
 	override modify(file: O.TFile, data: string, options?: O.DataWriteOptions): Promise<void> {
+		return this.#modify(file, data, options);
+	}
+
+	override modifyBinary(file: O.TFile, data: ArrayBuffer, options?: O.DataWriteOptions): Promise<void> {
+		return this.#modify(file, data, options);
+	}
+
+	#modify(file: O.TFile, data: string | ArrayBuffer, options?: O.DataWriteOptions): Promise<void> {
 		return this.#queue(async () => {
 			this.#own(file);
 			await this.#write(file, data, options);
@@ -205,7 +236,7 @@ export class Vault extends stubs.Vault(Events) {
 
 	override async copy<T extends O.TAbstractFile>(file: T, newPath: string): Promise<T> {
 		if (!(file instanceof TFile)) throw new Error('not in the host: Vault.copy of a folder');
-		return (await this.create(newPath, await this.read(file))) as O.TAbstractFile as T;
+		return (await this.createBinary(newPath, await this.readBinary(file))) as O.TAbstractFile as T;
 	}
 
 	override delete(file: O.TAbstractFile): Promise<void> {
@@ -224,7 +255,8 @@ export class Vault extends stubs.Vault(Events) {
 		const to = normalizePath(newPath);
 		return this.#queue(async () => {
 			this.#own(file);
-			const holder = this.#tree.get(to);
+			checkName(to);
+			const holder = this.#holder(to);
 			if (holder && holder !== file) throw new Error('Destination file already exists!');
 			await this.#store.rename(file.path, to);
 			for (const [moved, from] of this.#tree.move(file, to)) {

@@ -14,6 +14,7 @@ import { resolveSubpath } from '../metadata/links';
 import * as stubs from '../stubs';
 import { setIcon } from '../ui/icons';
 import { otherViews, TextFileView } from './file-view';
+import { inlineTitle, type InlineTitle } from './inline-title';
 import { MarkdownPreviewView } from './preview';
 
 interface Ephemeral {
@@ -39,6 +40,7 @@ export class MarkdownView extends stubs.MarkdownView(TextFileView) {
 	readonly #sourceEl: HTMLElement;
 	readonly #editMode: O.MarkdownSubView;
 	readonly #switchEl: HTMLElement;
+	readonly #title: InlineTitle;
 	readonly #redrawSoon = debounce(() => {
 		if (this.#mode === 'preview') this.previewMode.rerender();
 	}, REDRAW_DELAY);
@@ -52,6 +54,11 @@ export class MarkdownView extends stubs.MarkdownView(TextFileView) {
 		this.previewMode.containerEl.hide();
 		const cm = new EditorView({ parent: this.#sourceEl, state: this.#newState('') });
 		this.editor = new Editor(cm);
+		this.#title = inlineTitle(this.app, () => this.file, () => {
+			this.editor.focus();
+			this.editor.setCursor(0, 0);
+		});
+		cm.scrollDOM.prepend(this.#title.el);
 		cm.dispatch({ effects: setEditorView.of(cm) });
 		this.#editMode = {
 			get: () => this.getViewData(),
@@ -129,6 +136,22 @@ export class MarkdownView extends stubs.MarkdownView(TextFileView) {
 
 	override getViewType(): string {
 		return 'markdown';
+	}
+
+	/** Lets the user type over the note's name. */
+	editTitle(): void {
+		this.#title.edit();
+	}
+
+	override async onLoadFile(file: O.TFile): Promise<void> {
+		await super.onLoadFile(file);
+		this.#title.refresh();
+	}
+
+	override async onRename(file: O.TFile): Promise<void> {
+		await super.onRename(file);
+		this.#title.refresh();
+		if (this.#mode === 'preview') this.previewMode.rerender();
 	}
 
 	override getMode(): O.MarkdownViewModeType {

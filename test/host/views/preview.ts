@@ -66,6 +66,7 @@ export class MarkdownPreviewView extends stubs.MarkdownPreviewView(Component) {
 		if (!this.#view.file) return;
 		this.#shown = this.addChild(new Component());
 		await renderReading(this.app, this.get(), this.#previewEl, this.file.path, this.#shown);
+		this.#previewEl.createDiv({ cls: 'mod-header mod-ui', prepend: true }).createDiv({ cls: 'inline-title', text: this.file.basename });
 		this.#previewEl.scrollTop = top;
 	}
 

@@ -2,6 +2,8 @@
 
 import type * as O from 'obsidian';
 import { Component, report } from '../events';
+import { hostApp } from '../host-app';
+import { Platform } from '../platform';
 import * as stubs from '../stubs';
 import { setIcon } from '../ui/icons';
 
@@ -100,6 +102,12 @@ export abstract class ItemView extends stubs.ItemView(View) {
 	}
 }
 
+const ACTIONS = [
+	['Create new note', 'file-explorer:new-file'],
+	['Go to file', 'switcher:open'],
+	['Close', 'workspace:close'],
+] as const;
+
 /** What an empty leaf shows. */
 export class EmptyView extends ItemView {
 	override icon = 'file';
@@ -115,7 +123,15 @@ export class EmptyView extends ItemView {
 
 	protected override async onOpen(): Promise<void> {
 		await super.onOpen();
-		this.contentEl.createDiv({ cls: 'empty-state-container', text: 'No file is open' });
+		const { commands } = hostApp(this.app);
+		const box = this.contentEl.createDiv('empty-state').createDiv('empty-state-container');
+		box.createDiv({ cls: 'empty-state-title', text: 'No file is open' });
+		const list = box.createDiv('empty-state-action-list');
+		for (const [title, id] of ACTIONS) {
+			const key = Platform.isMobile ? '' : commands.hotkeyOf(id);
+			const action = list.createEl('button', { cls: 'empty-state-action tappable', text: key === '' ? title : `${title} (${key})` });
+			action.addEventListener('click', () => commands.executeCommandById(id));
+		}
 	}
 }
 

@@ -45,6 +45,31 @@ export const specs: readonly Spec[] = [
 		},
 	},
 	{
+		name: 'the keyboard of a phone, where it is asked for, takes its room and leaves the caret in sight',
+		needs: 'layout',
+		async run(driver) {
+			await driver.reset({ 'A.md': 'line\n'.repeat(80) }, { open: 'A.md' });
+			await driver.exec(({ app }) => {
+				if (app.host) app.host.softKeyboard = true;
+			});
+			await driver.exec(emulate, true);
+			await driver.exec(({ app }) => app.workspace.activeEditor?.editor?.blur());
+			await driver.until('no keyboard', async () => (await driver.box('.host-keyboard')) === null);
+			await driver.select(5 * 25);
+			await driver.until('the keyboard', async () => (await driver.box('.host-keyboard')) !== null);
+			const keyboard = await driver.box('.host-keyboard');
+			const inSight = async (): Promise<boolean> => {
+				const caret = await driver.box('.cm-cursor-primary');
+				const toolbar = await driver.box('.mobile-toolbar');
+				return caret !== null && toolbar !== null && caret.y > 0 && caret.y + caret.height <= toolbar.y;
+			};
+			await driver.until('the caret', inSight);
+			assert.ok((keyboard?.height ?? 0) > 200);
+			await driver.exec(emulate, false);
+			assert.equal(await driver.count('.host-keyboard'), 0);
+		},
+	},
+	{
 		name: 'the bar of a phone opens the palette, the menu of the ribbon and the sides, which close when a note opens',
 		async run(driver) {
 			await driver.reset(FILES, { open: 'A.md' });

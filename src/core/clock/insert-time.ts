@@ -1,0 +1,131 @@
+/** Puts a time into a note where it is read as the time of what is said there, and finds the times that are in it. */
+
+import { applyChanges } from '../edit/changes';
+import { editWith, type Change, type Edit, type Refusal, type Selection } from '../edit/edit';
+import { lineAt } from '../edit/lines';
+import { factsOf } from '../edit/passage-facts';
+import { blockAt } from '../edit/places';
+import { blockNames } from '../edit/refusals';
+import type { Block, NoteText, ReadOptions } from '../note';
+import type { Span } from '../passage';
+import { contentOf } from '../read/content';
+import { inertAt, lexInline } from '../read/inline';
+import { openingOf } from '../read/leads';
+import { readNote } from '../read-note';
+import { holdsWords } from '../read/turns';
+import { millisecondsOf } from './interview-clock';
+
+/** What puts the time in, or a sentence that says why it can't be and what to do. */
+export type TimeResult = Edit | { readonly ok: false; readonly message: string };
+
+/**
+ * Puts `[time] ` before the words of the caret's line, or of its block where that would part a speaker's words, a passage or
+ * formatting; the caret stays on its words. Behind words that have a time already it begins a new line of their kind. Only inserts,
+ * and only where the reader takes it for the time of its block and everything else for what it was.
+ */
+export function insertTime(text: string, { head }: Selection, time: string, options: ReadOptions): TimeResult {
+	const note = readNote(text, options);
+	const found = note.blocks[blockAt(note, head)];
+	const line = lineAt(text, head);
+	// To Markdown an empty item below a line of text underlines it.
+	const isEmptyItem = found?.kind === 'heading' && /^[ \t>]*-[ \t]*$/.test(text.slice(line.from, line.to));
+	const block = isEmptyItem ? undefined : found;
+	const refused = (message: string): TimeResult => ({ ok: false, message });
+	if (block && !isForTimes(note, block, head)) return refused(outOfPlace(block));
+	const isTimed = block !== undefined && hasOwnTime(note, block);
+	const places = block ? lineStarts(note, block, head, isTimed) : [emptyLine(text, line)];
+	for (const { at, before } of places) {
+		const change = { from: at, to: at, text: `${before}[${time}] ` };
+		if (!isSound(note, change, time, options, isEmptyItem ? found : undefined)) continue;
+		const edit = editWith([change]);
+		const caret = at + change.text.length;
+		return at === head || !block || before !== '' ? { ...edit, selections: [{ anchor: caret, head: caret }] } : edit;
+	}
+	return refused(isTimed ? 'This line has its time already. Go to its end to begin a new line.' : 'A time here would change how the text around it is read. Put the cursor on an empty line.');
+}
+
+/** The latest time that a block of the note has, in milliseconds; null without any. */
+export function lastTimeIn(text: string, options: ReadOptions): number | null {
+	const times = readNote(text, options).blocks.flatMap(({ time }) => (time === null ? [] : [millisecondsOf(time)]));
+	return times.length === 0 ? null : times.reduce((last, each) => Math.max(last, each));
+}
+
+function outOfPlace({ kind }: Block): string {
+	const name = blockNames[(holdsWords(kind) ? 'comment' : kind) as Refusal];
+	return `A time can’t be put into ${name}. Put the cursor on a line of text, or on an empty one.`;
+}
+
+/** True in a block of words, unless what stands at the caret is nothing but comments. */
+function isForTimes({ text }: NoteText, block: Block, head: number): boolean {
+	if (!holdsWords(block.kind)) return false;
+	const content = contentOf(text, block);
+	const { inert } = lexInline(content.text);
+	const at = content.offsetOf(head);
+	if (inert.some(({ kind, from, to }) => kind === 'comment' && from < at && at < to)) return false;
+	const isComment = inert.some(({ kind }) => kind === 'comment');
+	return !isComment || inert.filter(({ kind }) => kind === 'comment').reduceRight((rest, { from, to }) => rest.slice(0, from) + rest.slice(to), content.text).trim() !== '';
+}
+
+/** True when a line of the block itself says its time, which may also come from a line above it. */
+function hasOwnTime({ text }: NoteText, { kind, lines, time }: Block): boolean {
+	const [first, second] = lines;
+	return time !== null && first !== undefined && (openingOf(text, first, second ?? null, kind === 'paragraph')?.lead.time ?? null) !== null;
+}
+
+/** Where a time may go, and what stands before it there. */
+interface Place {
+	readonly at: number;
+	readonly before: string;
+}
+
+/** The places for a time in a block of words, in the order in which to try them. */
+function lineStarts(note: NoteText, block: Block, head: number, isTimed: boolean): Place[] {
+	const { text } = note;
+	const found = block.lines.findIndex(({ to }) => head <= to);
+	const index = found < 0 ? block.lines.length - 1 : found;
+	const line = block.lines[index] ?? block;
+	const content = contentOf(text, block);
+	const { inert } = lexInline(content.text);
+	const isFree = (at: number): boolean => {
+		const offset = content.offsetOf(at);
+		return (inertAt(inert, offset)?.from ?? offset) === offset;
+	};
+	const mayPart = block.speaker === null && !(isTimed && (block.lines[0]?.to ?? 0) < block.wordsFrom);
+	return [
+		...(index > 0 && mayPart && isFree(line.from) ? [{ at: line.from, before: '' }] : []),
+		...(isTimed ? newLine(text, block, line, head) : [{ at: block.from, before: '' }]),
+	];
+}
+
+/** The place for a new line of the same kind behind the last one of a block, when the caret is at its end; none in a table or a footnote. */
+function newLine(text: string, { kind, lines, wordsFrom, wordsTo }: Block, line: Span, head: number): Place[] {
+	const { from, to } = lineAt(text, line.from);
+	const isAtEnd = line === lines[lines.length - 1] && wordsFrom < wordsTo && text.slice(head, to).trim() === '';
+	if (!isAtEnd || (kind !== 'paragraph' && kind !== 'item')) return [];
+	const marker = text.slice(from, line.from).replace(/\d+(?=[.)][ \t]+(?:\[.\][ \t]+)?$)/, (number) => String(Number(number) + 1)).replace(/\[.\](?=[ \t]+$)/u, '[ ]');
+	// A block's name has to stay at the end of its block.
+	const isNamed = kind === 'paragraph' && text.slice(wordsTo, to).trim() !== '';
+	const lineBreak = /^[^\n]*\r\n/.test(text) ? '\r\n' : '\n';
+	return [{ at: to, before: lineBreak + (isNamed ? marker.trimEnd() + lineBreak : '') + marker }];
+}
+
+/** The end of a line that holds nothing but markers. */
+function emptyLine(text: string, { from, to }: Span): Place {
+	return { at: to, before: to > from && text.slice(from, to).trimEnd() === text.slice(from, to) ? ' ' : '' };
+}
+
+/** True when the time is read as that of its block, and passages, highlights, links and headings as before, but for one that is none. */
+function isSound(note: NoteText, change: Change, time: string, options: ReadOptions, noHeading?: Block): boolean {
+	const after = readNote(applyChanges(note.text, [change]), options);
+	const at = change.from + change.text.length - `[${time}] `.length;
+	return after.blocks.some((block) => block.from === at && block.time === time)
+		&& factsOf(after.passages) === factsOf(note.passages)
+		&& wordsOf(after, after.highlights) === wordsOf(note, note.highlights)
+		&& wordsOf(after, after.links) === wordsOf(note, note.links)
+		&& after.headings.length === note.headings.filter(({ from }) => from !== noHeading?.from).length
+		&& (after.properties?.to ?? 0) === (note.properties?.to ?? 0);
+}
+
+function wordsOf({ text }: NoteText, spans: readonly Span[]): string {
+	return spans.map(({ from, to }) => text.slice(from, to)).join('\n');
+}

@@ -1,0 +1,154 @@
+/** Puts questions into a note or a template as prompts, each under the heading of its stage. */
+
+import type { Question } from '../bank';
+import { applyChanges, inOrder } from '../edit/changes';
+import type { Change } from '../edit/edit';
+import { lineAt } from '../edit/lines';
+import { factsOf } from '../edit/passage-facts';
+import type { Heading, NoteText, ReadOptions } from '../note';
+import { readNote } from '../read-note';
+import type { Settings } from '../settings';
+import { nextLine } from '../templates/insert-place';
+import { promptsAs } from '../templates/render-template';
+
+/** A question as a prompt is made of it. */
+export type Prompt = Pick<Question, 'stage' | 'words' | 'caution'>;
+
+/**
+ * The template with these questions as prompts: under the first heading of their stage, behind the prompts that open its section;
+ * the others in a section "Also ask" above the debrief. A question whose words stand in the template already is left out. Every byte
+ * of the template stays, placeholders too. Prompts that are left out of templates are bullets here: somebody asked for these.
+ */
+export function withPrompts(template: string, questions: readonly Prompt[], prompts: Settings['prompts']): string {
+	return applyChanges(template, promptChanges(template, questions, prompts));
+}
+
+const OPTIONS: ReadOptions = { namespace: 'jtbd', people: [] };
+
+/** The insertions that `withPrompts` makes, in order of place, for a template or for a note that is read so. */
+export function promptChanges(text: string, questions: readonly Prompt[], prompts: Settings['prompts'], options = OPTIONS): Change[] {
+	const note = readNote(text, options);
+	const form = prompts === 'comments' ? prompts : 'bullets';
+	const places = new Map<Heading, string[]>();
+	const others: string[] = [];
+	for (const question of notIn(text, questions)) {
+		const heading = note.headings.find((each) => isAbout(each, question.stage));
+		const there = heading ? (places.get(heading) ?? []) : others;
+		there.push(promptOf(question));
+		if (heading) places.set(heading, there);
+	}
+	const changes: Change[] = [];
+	for (const [heading, words] of places) {
+		const change = changesUnder(note, heading, words, form).find((each) => isQuiet(note, each, options));
+		if (change) changes.push(change);
+		else others.push(...words);
+	}
+	const also = others.length === 0 ? undefined : alsoAsk(note, others, form).find((each) => isQuiet(note, each, options));
+	const breaks = /^[^\n]*\r\n/.test(text) ? '\r\n' : '\n';
+	// The section of its own may stand where the last one's prompts end.
+	const [met] = changes.filter(({ from }) => from === also?.from);
+	const apart = changes.filter((change) => change !== met);
+	return inOrder([...apart, ...(also ? [{ ...also, text: (met?.text ?? '') + also.text }] : [])]).map((change) => ({ ...change, text: change.text.replace(/\n/g, breaks) }));
+}
+
+/** Those of the questions whose words don't stand in the text, each once. */
+export function notIn(text: string, questions: readonly Prompt[]): Prompt[] {
+	let said = comparable(text);
+	return questions.filter(({ words }) => {
+		const key = comparable(words);
+		if (key === '' || said.includes(key)) return false;
+		said += `\n${key}`;
+		return true;
+	});
+}
+
+/** How prompts are written. */
+type Form = Exclude<Settings['prompts'], 'none'>;
+
+/** The words of a prompt, in one line; none of its signs begins or ends a comment. */
+function promptOf({ words, caution }: Prompt): string {
+	return (caution === null ? words : `${words} (${caution})`).replace(/\s+/g, ' ').replace(/%%+/g, '%').replace(/^%|%$/g, ' $& ').trimStart();
+}
+
+/** Words as they are compared: whatever their letter case, their white space and the form of their quotation marks. */
+function comparable(words: string): string {
+	return words.toLowerCase().replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, ' ').trim();
+}
+
+/** True for a heading under which questions of this stage belong; for the day that somebody left only a leaver's heading of the purchase. */
+function isAbout({ stage, text }: Heading, wanted: Question['stage']): boolean {
+	return wanted === 'leaving' ? stage === 'purchase' && /^cancel/i.test(text) : stage === wanted;
+}
+
+/** Ways to put prompts into the section of a heading, in the order in which to try them: behind the prompts that open it, right under the heading. */
+function changesUnder(note: NoteText, { from }: Heading, words: readonly string[], form: Form): Change[] {
+	const { text, blocks } = note;
+	const head = lineEnd(text, blocks.find((block) => block.kind === 'heading' && block.from === from)?.to ?? from);
+	const last = endOfPrompts(note, head, form);
+	const behind = form === 'comments' ? `\n\n${written(words, form)}` : words.map((each) => `\n- ${each}`).join('');
+	return [...(last === null ? [] : [insertion(last, behind + breakBelow(text, last))]), insertion(head, `\n\n${written(words, form)}${breakBelow(text, head)}`)];
+}
+
+/** Prompts as a template has them: comments, or a list with an empty item to type on in. */
+function written(words: readonly string[], form: Form): string {
+	return promptsAs(words, form).join('\n\n') + (form === 'bullets' ? '\n- ' : '');
+}
+
+function insertion(at: number, text: string): Change {
+	return { from: at, to: at, text };
+}
+
+/** The end of the last of the prompts, in the form that is asked for, that come first below; null without any. */
+function endOfPrompts({ text, blocks }: NoteText, head: number, form: Form): number | null {
+	const isPrompt = form === 'comments' ? /^%%(?!%).*%%[ \t]*$/ : /^- (?!\{\{cursor\}\}).*\S/;
+	let end: number | null = null;
+	for (let line = nextLine(text, head); line < text.length; line = nextLine(text, line)) {
+		const comment = form === 'comments' ? blocks.find(({ kind, from }) => kind === 'comment' && from === line) : undefined;
+		if (comment) line = comment.to - 1;
+		if (comment ?? isPrompt.test(text.slice(line, lineEnd(text, line)))) end = lineEnd(text, line);
+		else if (text.slice(line, lineEnd(text, line)).trim() !== '' || (end !== null && form === 'bullets')) break;
+	}
+	return end;
+}
+
+/** The line break that keeps prompts behind the line that ends here apart from the words in the next one; an item needs none before another. */
+function breakBelow(text: string, end: number): string {
+	const below = nextLine(text, end);
+	return /^\s*$|^- /.test(text.slice(below, lineEnd(text, below))) ? '' : '\n';
+}
+
+/** Ways to ask in a section of its own: in the one that is there, above the debrief, at the end, at the top. */
+function alsoAsk(note: NoteText, words: readonly string[], form: Form): Change[] {
+	const { text, headings, properties } = note;
+	const named = (name: RegExp): Heading | undefined => headings.find((heading) => name.test(heading.text));
+	const own = named(/^also ask\b/i);
+	const debrief = named(/^debrief\b/i);
+	const { level = 2 } = debrief ?? headings.find(({ stage }) => stage !== null) ?? {};
+	const section = `${'#'.repeat(level)} Also ask\n\n${written(words, form)}\n`;
+	const places = [...(debrief ? [text.lastIndexOf('\n', debrief.from - 1) + 1] : []), text.length, properties ? nextLine(text, properties.to) : text.startsWith('\uFEFF') ? 1 : 0];
+	return [
+		...(own ? changesUnder(note, own, words, form) : []),
+		...places.map((at) => insertion(at, breaksAbove(text.slice(0, at)) + section + (text.slice(at).trim() === '' ? '' : '\n'))),
+	];
+}
+
+/** The line breaks that part what begins a line here from what stands above it by one blank line. */
+function breaksAbove(above: string): string {
+	if (/^\uFEFF?\s*$/.test(above) || /\n[ \t]*\r?\n$/.test(above)) return '';
+	return above.endsWith('\n') ? '\n' : '\n\n';
+}
+
+/** True when all around an insertion is read as before, and each heading in it as one. */
+function isQuiet(note: NoteText, change: Change, options: ReadOptions): boolean {
+	const { from, text: { length }, text } = change;
+	const after = readNote(applyChanges(note.text, [change]), options);
+	const around = ({ text: source, blocks }: NoteText, to: number): string =>
+		JSON.stringify(blocks.flatMap((block) => (block.to < from || block.from > to ? [[block.kind, source.slice(block.from, block.to).trimEnd(), block.time, block.speaker]] : [])));
+	const added = /^#/m.test(text) ? 1 : 0;
+	return after.headings.length === note.headings.length + added && factsOf(after.passages) === factsOf(note.passages) && around(after, from + length) === around(note, from);
+}
+
+/** Where the line of `at` ends, before its line break. */
+function lineEnd(text: string, at: number): number {
+	return lineAt(text, at).to;
+}

@@ -1,0 +1,149 @@
+/** How transcripts are read: what is a speaker, what is a turn, who asks, and what is kept though nobody understands it. */
+import { describe, expect, it } from 'vitest';
+import { readTranscript } from '../../../src/core/transcript/read-transcript';
+import type { Transcript } from '../../../src/core/transcript/transcript';
+
+function read(text: string): Transcript {
+	const result = readTranscript(text);
+	if (!result.ok) throw new Error(result.why);
+	return result.transcript;
+}
+
+/** The turns as short lines: time in seconds, speaker, words. */
+function turns(text: string): string[] {
+	return read(text).turns.map(({ speaker, time, words }) => `${time === null ? '' : `${time / 1000} `}${speaker === null ? '' : `${speaker}: `}${words}`);
+}
+
+function roles(text: string): string[] {
+	return read(text).speakers.map(({ name, role }) => `${name} ${role}`);
+}
+
+const stamp = (seconds: number): string => `00:${String(Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}.000`;
+
+/** Cues of five seconds each, or of a length, one after the other. */
+function cues(words: readonly string[], length = 5): string {
+	return `WEBVTT\n\n${words.map((each, at) => `${stamp(at * length)} --> ${stamp((at + 1) * length)}\n${each}\n`).join('\n')}`;
+}
+
+describe('a speaker', () => {
+	it.each([
+		['a name that opens two lines', 'Ana: Who?\nBea: We.\nAna: Why?\nBea: So.', ['Ana: Who?', 'Bea: We.', 'Ana: Why?', 'Bea: So.']],
+		['not a word before a colon that opens one line', 'Ana: Who?\nPrice: it was 20.\nAna: Why?', ['Ana: Who? Price: it was 20. Why?']],
+		['not a word before a colon without a time, where names have times', '[0:01] Ana: Who?\nPrice: it was 20.\n[0:03] Bea: We.\nPrice: it is 30.\n[0:05] Ana: Why?', ['1 Ana: Who? Price: it was 20.', '3 Bea: We. Price: it is 30.', '5 Ana: Why?']],
+		['a name that is listed, be it said once', 'SPEAKERS\nAna, Bea\n\nAna  0:01\nWho?\n\nBea  0:05\nWe.', ['SPEAKERS', 'Ana, Bea', '1 Ana: Who?', '5 Bea: We.']],
+		['one however it is written', 'MIA: Who?\nLea: We.\nMia: Why?\nlea: So.', ['MIA: Who?', 'Lea: We.', 'MIA: Why?', 'Lea: So.']],
+		['without what they are said to be', 'Ana (host): Who?\nBea: We.\nAna (host): Why?\nBea: So.', ['Ana: Who?', 'Bea: We.', 'Ana: Why?', 'Bea: So.']],
+		['a voice in a cue, for this cue alone', 'WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ana>Who?\n\n00:02.000 --> 00:03.000\nWe.', ['1 Ana: Who?', '2 We.']],
+		['the last one where a cue has no name', 'WEBVTT\n\n00:01.000 --> 00:02.000\nAna: We\n\n00:02.000 --> 00:03.000\ncame.\n\n00:03.000 --> 00:04.000\nAna: Late.', ['1 Ana: We came. Late.']],
+		['nobody in times alone', '[0:01] Yes\n[0:02] No\n[0:03] Yes', ['1 Yes', '2 No', '3 Yes']],
+	])('is %s', (_, text, expected) => {
+		expect(turns(text)).toEqual(expected);
+	});
+
+	it('of a name that opens one line may be asked for', () => {
+		expect(read('Ana: Who?\nBea: We.\nAna: Why?').notUnderstood).toEqual([
+			{ line: 2, text: 'Bea: We.', why: 'This may be a speaker, but the name opens only this line. It is kept as words of the speaker above.' },
+		]);
+	});
+});
+
+describe('who asks most', () => {
+	it.each([
+		['is the interviewer', 'Ana: Who?\nBea: We all came, every one of us.\nAna: Why?\nBea: So what?', ['Ana interviewer', 'Bea participant']],
+		['is found when the other speaks first', 'Bea: Hello there.\nAna: Who came? And why?\nBea: All of us.\nAna: Why?', ['Bea participant', 'Ana interviewer']],
+		['is who says less where nobody asks', 'Bea: we all came every one of us\nAna: mm\nBea: and then we left again\nAna: ok', ['Bea participant', 'Ana interviewer']],
+		['is nobody where one speaks', 'Bea: Who?\nBea: Why?', ['Bea participant']],
+		['is known by a name that says so', 'Participant: Who? Why? What?\nModerator: Mm.\nParticipant: Where?\nModerator: Mm.', ['Participant participant', 'Moderator interviewer']],
+		['is Q, and A answers', 'Q: Yes.\nA: What?\nQ: No.\nA: Why?', ['Q interviewer', 'A participant']],
+	])('%s', (_, text, expected) => {
+		expect(roles(text)).toEqual(expected);
+	});
+
+	it('is never the unknown speaker', () => {
+		expect(roles('Unknown Speaker  0:01\nWho? Why?\n\nAna  0:05\nWe.\n\nAna  0:09\nSo.')).toEqual(['Unknown Speaker other', 'Ana participant']);
+	});
+});
+
+describe('a turn', () => {
+	const ten = 'one two three four five six seven eight nine ten';
+
+	it('is parted after a hundred words where a sentence ends, and nowhere else', () => {
+		const said = Array.from({ length: 30 }, (_, at) => `Ana: ${ten}${at % 3 === 2 ? '.' : ''}`);
+		expect(read(cues(said, 1)).turns.map(({ time, words }) => [time, words.split(' ').length])).toEqual([[0, 120], [12_000, 120], [24_000, 60]]);
+	});
+
+	it('is parted after a minute where a sentence ends', () => {
+		expect(read(cues(Array.from({ length: 16 }, () => 'Ana: We came.'))).turns.map(({ time }) => time)).toEqual([0, 60_000]);
+	});
+
+	it('is parted by a silence where a sentence ends', () => {
+		const text = 'WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ana>We came.\n\n00:08.000 --> 00:09.000\n<v Ana>We left\n\n00:20.000 --> 00:21.000\n<v Ana>again.';
+		expect(turns(text)).toEqual(['1 Ana: We came.', '8 Ana: We left again.']);
+	});
+
+	it('is not parted behind an abbreviation, or before a small letter', () => {
+		const long = `${ten} `.repeat(10);
+		expect(turns(cues([`Ana: ${long}with Dr.`, 'Ana: Hart.', 'Ana: So.'], 1))).toHaveLength(2);
+		expect(turns(cues([`Ana: ${long}and ...`, 'Ana: then so.', 'Ana: So.'], 1))).toHaveLength(2);
+	});
+
+	it('is parted all the same where no sentence ever ends', () => {
+		expect(read(cues(Array.from({ length: 70 }, () => ten), 1)).turns.map(({ words }) => words.split(' ').length)).toEqual([300, 300, 100]);
+	});
+
+	it('keeps a paragraph of its own as one', () => {
+		expect(turns('**Ana:** They came.\n\nNobody stayed.\n\n**Bea:** We.')).toEqual(['Ana: They came.', 'Ana: Nobody stayed.', 'Bea: We.']);
+	});
+});
+
+describe('captions that roll', () => {
+	const rolling = ['a b', 'a b\nc d', 'c d\ne f', 'e f\ng h', 'g h\ni j', 'i j\nk l'];
+
+	it('say each line once', () => {
+		expect(turns(cues(rolling, 1))).toEqual(['0 a b c d e f g h i j k l']);
+	});
+
+	it('are kept where one of them may be said twice', () => {
+		expect(turns(cues(['Yes.', 'Yes.', 'No.', 'No.', 'Well.', 'Yes.'], 1))).toEqual(['0 Yes. Yes. No. No. Well. Yes.']);
+	});
+});
+
+describe('what is no transcript', () => {
+	it.each([
+		['nothing', '', 'There is no text in it.'],
+		['white space', ' \n\t\n', 'There is no text in it.'],
+		['times alone', 'WEBVTT\n\n00:01.000 --> 00:02.000\n\n', 'There are times or names in this text, but no words.'],
+		['more than 10 MB', 'a '.repeat(5 * 1024 * 1024 + 1), 'This text is longer than 10 MB. Bring it in in parts.'],
+	])('is %s', (_, text, why) => {
+		expect(readTranscript(text)).toEqual({ ok: false, why });
+	});
+});
+
+describe('the properties of a note', () => {
+	it('are left out, but for their day', () => {
+		const { turns: said, date } = read('---\ntitle: Call\ndate: 2026-03-04\n---\nAna: Who?\nAna: Why?\n');
+		expect(said.map(({ words }) => words)).toEqual(['Who? Why?']);
+		expect(date).toBe('2026-03-04');
+	});
+
+	it('are none between two rules', () => {
+		expect(turns('---\nAna said so\n---\nAna: Who?\nAna: Why?')).toEqual(['---', 'Ana said so', '---', 'Ana: Who? Why?']);
+	});
+});
+
+describe('the day of a transcript', () => {
+	it.each([
+		['2026-03-04', '2026-03-04'],
+		['Wed, Mar 4, 2026 10:02AM • 45:12', '2026-03-04'],
+		['4th of nothing, 4 March 2026', '2026-03-04'],
+		['March 4th 2026', '2026-03-04'],
+		['03/04/2026', null],
+		['2026-13-04', null],
+	])('above it, %s', (line, day) => {
+		expect(read(`${line}\n\nAna  0:01\nWho?\n\nBea  0:05\nWe came on 2020-01-01.`).date).toBe(day);
+	});
+
+	it('is none amid the words', () => {
+		expect(read('Ana: We came on 2020-01-01.\nAna: So.').date).toBeNull();
+	});
+});

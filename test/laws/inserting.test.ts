@@ -1,0 +1,234 @@
+/** The laws of inserting a template: no byte of the note changes, its blocks and passages are read as before, its properties keep all that they say. */
+
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Parser, parse, parseDocument } from 'yaml';
+import { applyChanges, placesAfter } from '../../src/core/edit/changes';
+import type { Span } from '../../src/core/passage';
+import { readNote } from '../../src/core/read-note';
+import { insertTemplate, type InsertResult } from '../../src/core/templates/insert';
+import { fillPlaceholders, type FilledTemplate } from '../../src/core/templates/placeholders';
+import { notes } from './notes';
+import { runs, timeLimit } from './runs';
+
+const OPTIONS = { namespace: 'jtbd', people: [] };
+
+function filled(template: string): FilledTemplate {
+	return fillPlaceholders(template, { title: 'Note', job: '[[JTBD 1]]', participant: 'P09', formatDate: (format) => format });
+}
+
+const word = fc.constantFrom('a', 'b', 'JTBD 1', '[[JTBD 1]]', 'x, y', "it's", '"q"', 'é: ü', '#1', '- z', '', 'true', '12', 'C\\D', '---', '{{title}}', '<% tp.x %>', 'a\tb');
+const quoted = word.map((words) => JSON.stringify(words));
+const plain = fc.constantFrom('a', 'b', 'c d', 'JTBD 1', 'x:y', 'q#r', '2026-10-12', '1.0', 'true', '---x', 'c\td', '<% x %>');
+const single = fc.oneof(quoted, plain, word.map((words) => `'${words.replace(/'/g, "''")}'`));
+const comment = fc.constantFrom('', '', ' # note', '  # [x]', '\t# tab');
+const ODD = [' |\n  text: a\n  # b', ' >-\n  folded\n\n  more', ' |\n\n  ---\n\n', ' "over\n  lines"', ' one\n  two', ' &x a', ' *x', ' !!str 1', ' &l\n  - a\n  - b', '\n  a: 1\n  b:\n    - c', '\n  - a: 1\n    b: 2\n  - c', ' {a: 1, b: [c]}', ' [[JTBD 1]]', ' [a, [b, c]]', '\n  - - a\n', '\n\t- a', ' a\t', ' {{job}}', ' [a, # why\n  b]', '\n  # of a\n  - a\n\n  # of b\n  - b\n'];
+const value = fc.oneof(
+	{ weight: 3, arbitrary: fc.tuple(fc.oneof(single, fc.constant('')), comment).map(([one, note]) => ` ${one}${note}`) },
+	{ weight: 3, arbitrary: fc.tuple(fc.array(single, { maxLength: 3 }), comment, fc.constantFrom(', ', ',  ', ' ,\n   ')).map(([items, note, comma]) => ` [${items.join(comma)}]${note}`) },
+	{ weight: 3, arbitrary: fc.tuple(fc.array(fc.tuple(single, comment), { minLength: 1, maxLength: 3 }), fc.constantFrom('', '  ', '    '), comment).map(([items, indent, note]) => `${note}${items.map(([item, own]) => `\n${indent}- ${item}${own}`).join('')}`) },
+	{ weight: 2, arbitrary: fc.constantFrom(...ODD) },
+);
+
+const KEYS = ['type', 'jobs', 'tags', 'participant', '"quoted key"', "'tags '", 'Jobs', 'interview-type', 'é', '? x', 'a b'];
+
+function properties(keys: readonly string[]): fc.Arbitrary<string> {
+	return fc
+		.uniqueArray(fc.tuple(fc.constantFrom(...keys), value, fc.constantFrom('', '', '\n# own line', '\n', '\n  # wide')), { selector: ([key]) => key, maxLength: 4 })
+		.map((entries) => `---\n${entries.map(([key, one, after]) => `${key}:${one}${after}\n`).join('')}---\n`);
+}
+
+const lines = fc
+	.array(
+		fc.constantFrom('words', '## First thought', '- item', '\t- nested', '1. one', '> quote', '> [!note] Title', '| a | b |', '| - | - |', '```', '%%', '$$', '', '', '  ', '==said== #jtbd/push', '#jtbd/habit', '^id', 'Ann  0:02', '    code', '[^1]: foot', '<div>', '---x', '---', '===', 'Ann: so', '[0:12] so', '<!--', '~~~'),
+		{ maxLength: 12 },
+	)
+	.map((all) => all.join('\n'));
+
+const note = fc.oneof(
+	{
+		weight: 3,
+		arbitrary: fc
+			.tuple(fc.constantFrom('', '\uFEFF'), fc.option(properties(KEYS), { nil: '' }), lines, fc.constantFrom('\n', '\r\n'), fc.boolean())
+			.map(([mark, top, body, eol, ends]) => `${mark}${top}${body}${ends ? '\n' : ''}`.replace(/\n/g, eol)),
+	},
+	{ weight: 2, arbitrary: notes() },
+);
+
+const template = fc
+	.tuple(fc.option(properties([...KEYS, 'outcome']), { nil: '' }), fc.constantFrom('', '## Purchase day\n\n%%ask%%\n\n{{cursor}}\n', 'words {{cursor}}\n\n- item', '- one\n- two', '> quote', '| a |\n| - |', '```\ncode\n```\n', '{{cursor}}\n\nwords', '\n\n1. one\n{{cursor}}'))
+	.map(([top, text]) => filled(top + text));
+
+type Done = Extract<InsertResult, { ok: true }>;
+
+/** Tries a law where a template is inserted at any place of any note; most of them must take it. */
+function everywhere(share: number, law: (text: string, template: FilledTemplate, done: Done, caret: number) => void): void {
+	let tried = 0;
+	let inserted = 0;
+	fc.assert(
+		fc.property(note, template, fc.nat(), (text, given, place) => {
+			tried++;
+			const caret = place % (text.length + 1);
+			const result = insertTemplate(text, { anchor: caret, head: caret }, given, OPTIONS);
+			if (!result.ok) return;
+			inserted++;
+			law(text, given, result, caret);
+		}),
+		runs(share),
+	);
+	expect(inserted).toBeGreaterThan(tried / 3);
+}
+
+/** What a note's text holds outside these places: its blocks with who speaks in them, and its passages, in words. */
+function held(text: string, without: readonly Span[] = []): string[] {
+	const { blocks, passages } = readNote(text, OPTIONS);
+	const words = ({ from, to }: Span): string => text.slice(from, to).replace(/\r/g, '').trimEnd();
+	const isOwn = ({ from, to }: Span): boolean => !without.some((place) => place.from <= from && to <= place.to && to > place.from);
+	return [
+		...blocks.filter((block) => block.kind !== 'properties' && isOwn(block)).map((block) => `${block.kind} ${words(block)} ${block.speaker ?? ''} ${block.time ?? ''}`),
+		...passages.filter(({ tail }) => isOwn(tail)).map((passage) => `passage ${passage.text} ${passage.codes.map(({ code }) => code).join()} ${words(passage.tail)}`),
+	];
+}
+
+describe('inserting a template', () => {
+	it('changes no byte outside the insertions, writes the note’s line breaks, and puts the caret where the template says', () => {
+		everywhere(600, (text, { text: given, cursor }, { changes, caret }) => {
+			let last = 0;
+			for (const change of changes) {
+				expect(change.from).toBeGreaterThanOrEqual(last);
+				expect(change.to).toBe(change.from);
+				expect(change.text).not.toBe('');
+				last = change.to;
+			}
+			const eol = /^[^\n]*\r\n/.test(text) ? '\r\n' : '\n';
+			for (const { text: added } of changes) expect(added.replace(/\r\n|\n/g, eol)).toBe(added);
+			const after = applyChanges(text, changes);
+			const words = given.slice(endOfProperties(given), cursor ?? 0).trimStart();
+			if (cursor !== null && given.trimEnd().length > cursor) expect(after.slice(0, caret).replace(/\r\n/g, '\n').endsWith(words)).toBe(true);
+		});
+	}, timeLimit());
+
+	it('leaves the blocks and passages of the note as they were', () => {
+		everywhere(600, (text, _, { changes }) => {
+			expect(held(applyChanges(text, changes), placesAfter(changes))).toEqual(held(text));
+		});
+	}, timeLimit());
+
+	it('keeps every property with its value, its order and its comments', () => {
+		everywhere(1000, (text, _, { changes }) => {
+			const own = propertiesIn(text);
+			const merged = propertiesIn(applyChanges(text, changes));
+			const before = parsed(own);
+			if (before === null) return;
+			const after = parsed(merged);
+			expect(Object.keys(after ?? {}).slice(0, Object.keys(before).length)).toEqual(Object.keys(before));
+			for (const [key, kept] of Object.entries(before)) {
+				const now = after?.[key];
+				if (Array.isArray(kept) && Array.isArray(now)) expect(now.slice(0, kept.length)).toEqual(kept);
+				else if (kept !== null) expect(now).toEqual(kept);
+			}
+			expect(isWithin(commentsIn(own), commentsIn(merged))).toBe(true);
+		});
+	}, timeLimit());
+
+	it('gives properties that say what both said', () => {
+		let merged = 0;
+		fc.assert(
+			fc.property(note, properties([...KEYS, 'outcome']), (text, given) => {
+				const result = insertTemplate(text, { anchor: 0, head: 0 }, { text: given, cursor: null, hasSelection: false }, OPTIONS);
+				const own = parsed(propertiesIn(text));
+				const added = parsed(propertiesIn(given));
+				// A list with an anchor, or with comments inside its brackets, is left as it is.
+				if (!result.ok || /# why|&l/.test(text + given) || own === null || added === null) return;
+				merged++;
+				const expected = union(own, added);
+				const values = parsed(propertiesIn(applyChanges(text, result.changes)));
+				// A comment that would be taken for a part of a text over lines keeps that out.
+				for (const [key, said] of Object.entries(expected)) if (text.includes('#') && typeof said === 'string' && OVER_LINES.test(said) && values?.[key] === null) expected[key] = null;
+				expect(values).toEqual(expected);
+			}),
+			runs(1000),
+		);
+		expect(merged).toBeGreaterThan(200);
+	}, timeLimit());
+
+	it('brings no property twice: inserted again, only the body goes in', () => {
+		everywhere(300, (text, given, { changes, caret }) => {
+			const once = applyChanges(text, changes);
+			const again = insertTemplate(once, { anchor: caret, head: caret }, given, OPTIONS);
+			if (again.ok) expect(propertiesIn(applyChanges(once, again.changes))).toBe(propertiesIn(once));
+			const properties = given.text.slice(0, endOfProperties(given.text));
+			if (properties !== '') expect(insertTemplate(once, { anchor: 0, head: 0 }, { text: properties, cursor: null, hasSelection: false }, OPTIONS)).toMatchObject({ ok: true, changes: [] });
+		});
+	}, timeLimit());
+});
+
+type Values = Record<string, unknown>;
+
+function propertiesIn(text: string): string {
+	return /^\uFEFF?---[ \t]*\r?\n(|[^]*?\n)---[ \t]*(?:\r?\n|$)/.exec(text)?.[1] ?? '';
+}
+
+/** Where the body of a template begins. */
+function endOfProperties(text: string): number {
+	return text.startsWith('---\n') ? text.indexOf('\n---\n') + 5 : 0;
+}
+
+/** The properties as YAML has them; null where they are none, such as with an alias of nothing. */
+function parsed(yaml: string): Values | null {
+	if (parseDocument(yaml).errors.length > 0) return null;
+	try {
+		const values: unknown = parse(yaml, { logLevel: 'error' }) ?? {};
+		return typeof values === 'object' && !Array.isArray(values) ? (values as Values) : null;
+	} catch {
+		return null;
+	}
+}
+
+function commentsIn(yaml: string): string[] {
+	const found: string[] = [];
+	const walk = (token: unknown): void => {
+		if (typeof token !== 'object' || token === null) return;
+		if ('type' in token && token.type === 'comment' && 'source' in token) found.push(String(token.source));
+		for (const inner of Object.values(token)) walk(inner);
+	};
+	for (const token of new Parser().parse(yaml)) walk(token);
+	return found;
+}
+
+/** True when `few` stand among `many`, in their order. */
+function isWithin(few: readonly string[], many: readonly string[]): boolean {
+	let at = 0;
+	for (const one of many) if (one === few[at]) at++;
+	return at === few.length;
+}
+
+function said(value: unknown): string {
+	return typeof value === 'string' ? value.trim() : value === null ? '' : JSON.stringify(value);
+}
+
+function isEmpty(value: unknown): boolean {
+	return value === '' || value === null;
+}
+
+/** Values that are written over several lines: they join no list. */
+const OVER_LINES = /\n|^over lines$|^one two$|^folded/;
+
+/** What the merged properties have to say. */
+function union(own: Values, given: Values): Values {
+	const result: Values = { ...own };
+	const keyOf = new Map(Object.keys(own).map((key) => [key.trim().toLowerCase(), key]));
+	for (const [name, value] of Object.entries(given)) {
+		const key = keyOf.get(name.trim().toLowerCase()) ?? name;
+		const alone = typeof value === 'string' && OVER_LINES.test(value) ? [] : [value];
+		const items: unknown[] = Array.isArray(value) ? value.filter((item) => !isEmpty(item)) : alone;
+		const existing = own[key];
+		const saysNothing = isEmpty(value) || (Array.isArray(value) && value.length > 0 && items.length === 0);
+		if (!(key in own) || existing === null) result[key] = saysNothing ? null : value;
+		else if (Array.isArray(existing) && existing.every((item) => typeof item !== 'object' || item === null)) {
+			const known = new Set(existing.map(said).concat(''));
+			result[key] = [...(existing as unknown[]), ...items.filter((item) => !known.has(said(item)) && known.add(said(item)))];
+		}
+	}
+	return result;
+}

@@ -1,0 +1,49 @@
+/** The laws of the interview's time, on random notes. */
+
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { insertTime } from '../../src/core/clock/insert-time';
+import { applyChanges } from '../../src/core/edit/changes';
+import type { NoteText } from '../../src/core/note';
+import { readNote } from '../../src/core/read-note';
+import { mixtures } from '../oracles/mixtures';
+import { notes } from './notes';
+import { expectLaws, timeLimit } from './runs';
+
+const OPTIONS = { namespace: 'jtbd', people: ['Lea', 'P01'] };
+
+const asked = fc
+	.tuple(fc.oneof({ weight: 4, arbitrary: notes() }, { weight: 1, arbitrary: mixtures() }), fc.nat(), fc.constantFrom('00:00', '12:40', '01:02:03'))
+	.map(([text, place, time]) => ({ text, time, caret: place % (text.length + 1) }));
+
+/** What no time may change: the passages, the highlights, the headings. */
+function keptOf({ text, passages, highlights, headings }: NoteText): unknown {
+	return [
+		passages.map(({ text: words, codes, stage, strength, move, memo }) => [words, codes, stage, strength, move, memo?.text]),
+		highlights.map(({ from, to }) => text.slice(from, to)),
+		// An empty item below a line of text looks like an underlined heading until something stands in it.
+		headings.filter(({ to }) => !/^\r?\n[ \t>]*-[ \t]*(?:\r?\n|$)/.test(text.slice(to))).map((heading) => [heading.text, heading.level, heading.stage]),
+	];
+}
+
+describe('the time of an interview', () => {
+	it('is all that is put in, is read as the time of its block, and leaves everything else as it is', () => {
+		expectLaws(asked, ({ text, time, caret }) => {
+			const result = insertTime(text, { anchor: caret, head: caret }, time, OPTIONS);
+			if (!result.ok) {
+				expect(result.message).toMatch(/^[A-Z].*\.$/);
+				return result;
+			}
+			const [change, ...more] = result.changes;
+			if (!change) throw new Error('nothing changes');
+			expect([more, change.to]).toEqual([[], change.from]);
+			expect(change.text).toMatch(/^(?:\s|\r?\n[^\p{L}]*(?:\r?\n[^\p{L}]*)?)?\[[\d:]+\] $/u);
+			const after = applyChanges(text, result.changes);
+			const note = readNote(after, OPTIONS);
+			expect(note.blocks.filter((block) => block.time === time && after.startsWith(`[${time}] `, block.from) && block.from >= change.from && block.from < change.from + change.text.length)).toHaveLength(1);
+			expect(keptOf(note)).toEqual(keptOf(readNote(text, OPTIONS)));
+			for (const { anchor, head } of result.selections) expect([anchor, head]).toEqual([change.from + change.text.length, change.from + change.text.length]);
+			return result;
+		}, 800, 1 / 4);
+	}, timeLimit());
+});
