@@ -2,8 +2,7 @@
 
 import { Notice, Plugin, TFile, type WorkspaceLeaf } from 'obsidian';
 import { questionsForNext } from './core/questions/gap-questions';
-import { movedQuestionsNote } from './core/questions/own-questions';
-import { readSettings, type Settings } from './core/settings';
+import { movedSettings, readSettings, type Settings } from './core/settings';
 import { askAboutGaps, askAboutGapsCommand, type GapSource } from './editor/ask-about-gaps';
 import { ClockStatus } from './editor/clock-status';
 import { copyTemplates } from './editor/copy-templates';
@@ -70,7 +69,7 @@ export default class JtbdForcesPlugin extends Plugin {
 		this.registerMarkdownPostProcessor((section) => colourMarks(section, this.settings));
 		if (this.app.workspace.layoutReady) redrawReadingViews(this.app);
 		this.registerEvent(this.app.vault.on('rename', ({ path }, from) => {
-			const moved = movedQuestionsNote(this.settings, from, path);
+			const moved = movedSettings(this.settings, from, path);
 			if (moved) void this.#change(moved, index);
 		}));
 		this.addSettingTab(new SettingsTab(this.app, this, () => this.settings, () => index.evidence.taggedNotes(), (settings) => this.#change(settings, index), copy));

@@ -1,5 +1,6 @@
 /** The plugin's settings: their shape, their defaults, and how they are read from whatever was stored. */
 
+import { isInFolder } from './names';
 import { isTagBody } from './tag-characters';
 
 export interface Settings {
@@ -78,6 +79,23 @@ export function readSettings(stored: unknown): Settings {
 		highlightColours: flag('highlightColours'),
 		compactTails: flag('compactTails'),
 	};
+}
+
+/** The settings once a note or folder of the vault has another path; null when none of them names it or what lies in it. */
+export function movedSettings(settings: Settings, from: string, to: string): Settings | null {
+	const key = from.toLowerCase();
+	const moved = (path: string): string => (path.toLowerCase() === key ? to : isInFolder(path, from) ? to + path.slice(from.length) : path);
+	const { interviewsFolder, jobsFolder, templatesFolder, excludedFolders, questionsNote } = settings;
+	const after: Settings = {
+		...settings,
+		interviewsFolder: moved(interviewsFolder),
+		jobsFolder: moved(jobsFolder),
+		templatesFolder: moved(templatesFolder),
+		excludedFolders: excludedFolders.split('\n').map(moved).join('\n'),
+		// It may be written without its ending.
+		questionsNote: questionsNote !== '' && `${questionsNote}.md`.toLowerCase() === key ? to : moved(questionsNote),
+	};
+	return JSON.stringify(after) === JSON.stringify(settings) ? null : after;
 }
 
 type FlagKey = 'highlightColours' | 'compactTails';

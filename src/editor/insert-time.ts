@@ -37,7 +37,6 @@ function insert(context: EditorContext, clocks: InterviewClocks, editor: Editor,
 		new Notice(at > 0 ? `The interview’s clock goes on from ${timeWords(at)}.` : 'The interview’s clock is running.');
 	}
 	writeInEditor(editor, result);
-	editor.scrollIntoView({ from: editor.getCursor(), to: editor.getCursor() });
 	editor.focus();
 }
 

@@ -1,6 +1,6 @@
 /** Lets somebody choose a question while they talk, and inserts it. */
 
-import { Notice, prepareFuzzySearch, renderMatches, SuggestModal, type Editor, type MarkdownFileInfo, type MarkdownView, type TFile } from 'obsidian';
+import { Notice, prepareFuzzySearch, renderMatches, Scope, SuggestModal, type Editor, type MarkdownFileInfo, type MarkdownView, type TFile } from 'obsidian';
 import { BANK, detailOf, PROBE_LIST, type Askable } from '../core/questions/askable';
 import { standingIn, type Standing } from '../core/questions/asked';
 import { caretFacts } from '../core/questions/caret-facts';
@@ -50,6 +50,8 @@ class QuestionPicker extends SuggestModal<FoundQuestion | Act> {
 	#ordered: readonly Askable[] = [];
 	#standing: ReadonlyMap<Askable, Standing> = new Map();
 	#isOpen = false;
+	/** Of the button beside what is wrong with the own questions: elsewhere Enter is the list's. */
+	readonly #ofButton = new Scope(this.scope);
 
 	constructor(context: EditorContext, editor: Editor, info: MarkdownView | MarkdownFileInfo, asked: QuestionsAsked) {
 		super(context.app);
@@ -84,6 +86,7 @@ class QuestionPicker extends SuggestModal<FoundQuestion | Act> {
 
 	override onClose(): void {
 		this.#isOpen = false;
+		this.app.keymap.popScope(this.#ofButton);
 		super.onClose();
 		if (!this.shouldRestoreSelection) this.#editor.focus();
 	}
@@ -143,10 +146,17 @@ class QuestionPicker extends SuggestModal<FoundQuestion | Act> {
 		const line = createDiv({ cls: 'jtbd-question-trouble', text: trouble });
 		this.resultContainerEl.after(line);
 		if (!place) return;
-		line.createEl('button', { text: 'Show' }).addEventListener('click', () => {
+		const show = (): false => {
 			this.close();
 			void openPlace(this.app, place.path, place, 'tab');
-		});
+			return false;
+		};
+		const { keymap } = this.app;
+		const button = line.createEl('button', { text: 'Show' });
+		this.#ofButton.register([], 'Enter', show);
+		button.addEventListener('click', show);
+		button.addEventListener('focus', () => keymap.pushScope(this.#ofButton));
+		button.addEventListener('blur', () => keymap.popScope(this.#ofButton));
 	}
 
 	#read(): NoteText {

@@ -6,11 +6,13 @@ import { keystroke } from './keystroke';
 import { asJson, asLine, holds } from './rows';
 import type { Row } from './rows';
 import { throughput } from './throughput';
+import { transcripts } from './transcripts';
 
 const PARTS: Readonly<Record<string, { readonly title: string; readonly measure: () => Iterable<Row> | AsyncIterable<Row> }>> = {
 	throughput: { title: 'Reading interviews', measure: throughput },
 	hostile: { title: 'Hostile text: the time at four times the size', measure: hostile },
 	edits: { title: 'Edits, and the time that they take at four times the size of hostile text', measure: hostileEdits },
+	transcripts: { title: 'Transcripts, and the time that they take at four times the size of hostile text', measure: transcripts },
 	keystroke: { title: 'A keystroke in a note of 200 KB with 500 passages, in Chromium', measure: keystroke },
 };
 

@@ -8,7 +8,7 @@ import { fillPlaceholders } from '../../src/core/templates/placeholders';
 import type { FilledTemplate } from '../../src/core/templates/placeholders';
 import { renderTemplate } from '../../src/core/templates/render-template';
 
-const OPTIONS = { namespace: 'jtbd', people: [] };
+const OPTIONS = { namespace: 'jtbd', people: ['P09', 'Lena'] };
 
 function fill(template: string, selection = ''): FilledTemplate {
 	return fillPlaceholders(template, { title: 'Note', job: '[[JTBD 1]]', participant: 'P09', selection, formatDate: (format) => format });
@@ -75,6 +75,22 @@ describe('where the body goes', () => {
 		expect(insert(note, template)).toBe(expected);
 	});
 
+	test.each([
+		['their stage: the section’s end', '## Deciding\n\n|\n\n==x== #jtbd/push\n\nmore\n\n## Purchase\n\n==y== #jtbd/pull\n', '## Debrief', '## Deciding\n\n\n\n==x== #jtbd/push\n\nmore\n\n## Debrief|\n\n## Purchase\n\n==y== #jtbd/pull\n'],
+		['a stage that the template would give', 'one|\n\n==x== #jtbd/push\n\n## Notes\n\ntwo\n', '## Deciding', 'one\n\n==x== #jtbd/push\n\n## Deciding|\n\n## Notes\n\ntwo\n'],
+		['a stage of the section around: that section’s end', '## Deciding\n\n### Who\n\none|\n\n### Why\n\n==x== #jtbd/push\n\n## Purchase\n', '## Debrief', '## Deciding\n\n### Who\n\none\n\n### Why\n\n==x== #jtbd/push\n\n## Debrief|\n\n## Purchase\n'],
+		['the last section: the note’s end', '## Deciding\n\n|==x== #jtbd/push\n', '## Debrief', '## Deciding\n\n==x== #jtbd/push\n\n## Debrief|\n'],
+		['a higher heading of the template: no section below it', '## Deciding\n\n|==x== #jtbd/push\n\n## Odd\n\n==y== #jtbd/pull\n\n# Two\n', '# First thought', '## Deciding\n\n==x== #jtbd/push\n\n## Odd\n\n==y== #jtbd/pull\n\n# First thought|\n\n# Two\n'],
+		['a person whom the heading names', '## P09 on Monday\n\n|==x== #jtbd/push\n\n## Lena\n', '## Debrief', '## P09 on Monday\n\n==x== #jtbd/push\n\n## Debrief|\n\n## Lena\n'],
+		['a person whom the template names', '|==x== #jtbd/push\n\n## Two\n', '## P09', '==x== #jtbd/push\n\n## P09|\n\n## Two\n'],
+		['a job that the heading links to', '## On [[JTBD 2]]\n\n|==x== #jtbd/push\n', '## Debrief', '## On [[JTBD 2]]\n\n==x== #jtbd/push\n\n## Debrief|\n'],
+		['a job that the template’s heading links to', '|==x== #jtbd/push\n', '## On {{job}}', '==x== #jtbd/push\n\n## On [[JTBD 1]]|\n'],
+		['words without tags may come under another heading', '## Deciding\n\n==x== #jtbd/push\n\n|\n\ntwo\n', '## Debrief', '## Deciding\n\n==x== #jtbd/push\n\n## Debrief|\n\ntwo\n'],
+		['tags that say their stage', '## Deciding\n\n|\n\n==x== #jtbd/push #jtbd/stage/event-1\n', '## Debrief', '## Deciding\n\n## Debrief|\n\n==x== #jtbd/push #jtbd/stage/event-1\n'],
+	])('tagged words keep what headings say of them: %s', (_, note, template, expected) => {
+		expect(insert(note, template)).toBe(expected);
+	});
+
 	test('a table: below it, not between its rows', () => {
 		const text = '| a | b |\n| - | - |\n| c | d |\ntwo | x\n\nthree';
 		for (let caret = 1; caret < text.indexOf('\n\n'); caret++) {
@@ -99,6 +115,7 @@ describe('where the body goes', () => {
 		['a taken selection inside a paragraph', 'one «two» three', '## {{selection}}', 'selection-cuts'],
 		['a taken selection in a list', '- one\n- «two»\n- three', '{{selection}} x', 'selection-cuts'],
 		['a taken selection in a passage', 'one ==two «three»== #jtbd/push', '{{selection}} x', 'selection-cuts'],
+		['a taken selection whose headings would come above tagged words', '## Deciding\n\n«one»\n\n==x== #jtbd/push', '## Purchase\n\n{{selection}}', 'changes-passages'],
 		['a taken selection in the properties', '---\na: «1»\n---\n', '{{selection}} x', 'selection-cuts'],
 	])('%s refuses', (_, note, template, why) => {
 		expect(insert(note, template)).toBe(why);

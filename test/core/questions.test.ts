@@ -5,7 +5,7 @@ import { standingIn } from '../../src/core/questions/asked';
 import { caretFacts } from '../../src/core/questions/caret-facts';
 import { findQuestions } from '../../src/core/questions/find-questions';
 import { askedLast, inOrderFor } from '../../src/core/questions/order';
-import { isQuestionsNote, movedQuestionsNote, readOwnQuestions } from '../../src/core/questions/own-questions';
+import { isQuestionsNote, readOwnQuestions } from '../../src/core/questions/own-questions';
 import { questionOf } from '../../src/core/questions-for';
 import { readNote } from '../../src/core/read-note';
 import { DEFAULT_SETTINGS } from '../../src/core/settings';
@@ -225,15 +225,11 @@ describe('own questions', () => {
 		expect(readOwnQuestions(text, {}, 'jtbd').problems.map(({ message }) => message)).toEqual(['There are no questions in it yet. Write one on each line.']);
 	});
 
-	test('their note is known by its path, and followed when it or its folder moves', () => {
+	test('their note is known by its path', () => {
 		const settings = { ...DEFAULT_SETTINGS, questionsNote: 'Study/Questions.md' };
 		expect(isQuestionsNote('Study/Questions.md', settings)).toBe(true);
 		expect(isQuestionsNote('Study/Questions.md', { ...settings, questionsNote: 'Study/Questions' })).toBe(true);
 		expect(isQuestionsNote('Questions.md', settings)).toBe(false);
 		expect(isQuestionsNote('.md', DEFAULT_SETTINGS)).toBe(false);
-		expect(movedQuestionsNote(settings, 'Study/Questions.md', 'Mine.md')?.questionsNote).toBe('Mine.md');
-		expect(movedQuestionsNote(settings, 'Study', 'Old/Study')?.questionsNote).toBe('Old/Study/Questions.md');
-		expect(movedQuestionsNote(settings, 'Other.md', 'Mine.md')).toBeNull();
-		expect(movedQuestionsNote(DEFAULT_SETTINGS, 'Other.md', 'Mine.md')).toBeNull();
 	});
 });

@@ -1,7 +1,7 @@
 /** Settings read from whatever was stored. */
 
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS, readSettings, wrongNamespace, type Settings } from '../../src/core/settings';
+import { DEFAULT_SETTINGS, movedSettings, readSettings, wrongNamespace, type Settings } from '../../src/core/settings';
 
 describe('readSettings', () => {
 	it.each([undefined, null, 7, 'jtbd', [], {}, { version: 9 }])('gives the defaults for %j', (stored) => {
@@ -37,6 +37,41 @@ describe('readSettings', () => {
 
 	it('reads nothing from a prototype', () => {
 		expect(readSettings(Object.create({ namespace: 'other' }))).toEqual(DEFAULT_SETTINGS);
+	});
+});
+
+describe('movedSettings', () => {
+	const settings: Settings = {
+		...DEFAULT_SETTINGS, interviewsFolder: 'Study/Interviews', jobsFolder: 'Jobs', templatesFolder: 'Study/Forms', excludedFolders: 'Old\nStudy/Raw', questionsNote: 'Study/Questions.md',
+	};
+
+	it('follows a folder that is one of them', () => {
+		expect(movedSettings(settings, 'Study/Interviews', 'Talks')).toEqual({ ...settings, interviewsFolder: 'Talks' });
+		expect(movedSettings(settings, 'Jobs', 'Study/Aims')).toEqual({ ...settings, jobsFolder: 'Study/Aims' });
+		expect(movedSettings(settings, 'Study/Forms', 'Forms')).toEqual({ ...settings, templatesFolder: 'Forms' });
+		expect(movedSettings(settings, 'Old', 'Archive')).toEqual({ ...settings, excludedFolders: 'Archive\nStudy/Raw' });
+	});
+
+	it('follows a folder that they lie in, once, though what lies in it is told as well', () => {
+		const after = { ...settings, interviewsFolder: '2026/Study/Interviews', templatesFolder: '2026/Study/Forms', excludedFolders: 'Old\n2026/Study/Raw', questionsNote: '2026/Study/Questions.md' };
+		expect(movedSettings(settings, 'Study', '2026/Study')).toEqual(after);
+		expect(movedSettings(after, 'Study/Interviews', '2026/Study/Interviews')).toBeNull();
+		expect(movedSettings(after, 'Study/Questions.md', '2026/Study/Questions.md')).toBeNull();
+	});
+
+	it('finds folders in any case, as they are read', () => {
+		expect(movedSettings({ ...settings, jobsFolder: 'jobs/now' }, 'Jobs', 'Aims')?.jobsFolder).toBe('Aims/now');
+		expect(movedSettings(settings, 'jobs', 'Aims')?.jobsFolder).toBe('Aims');
+	});
+
+	it('follows the note of questions, its ending written or not', () => {
+		expect(movedSettings(settings, 'Study/Questions.md', 'Mine.md')).toEqual({ ...settings, questionsNote: 'Mine.md' });
+		expect(movedSettings({ ...settings, questionsNote: 'Study/Questions' }, 'Study/Questions.md', 'Mine.md')?.questionsNote).toBe('Mine.md');
+	});
+
+	it('changes nothing for anything else', () => {
+		for (const from of ['Jobs.md', 'Jobs/JTBD 1.md', 'Study/Interviews/Ina.md', 'Stud', 'Study/Inter', 'Other', '.md']) expect(movedSettings(settings, from, 'Elsewhere')).toBeNull();
+		for (const from of ['Study', '.md', 'Questions.md']) expect(movedSettings(DEFAULT_SETTINGS, from, 'Elsewhere')).toBeNull();
 	});
 });
 

@@ -1,9 +1,10 @@
-/** The laws of inserting a template: no byte of the note changes, its blocks and passages are read as before, its properties keep all that they say. */
+/** The laws of inserting a template: no byte of the note changes, its blocks and passages are read as before, stage, person and jobs included, its properties keep all that they say. */
 
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Parser, parse, parseDocument } from 'yaml';
 import { applyChanges, placesAfter } from '../../src/core/edit/changes';
+import type { Heading } from '../../src/core/note';
 import type { Span } from '../../src/core/passage';
 import { readNote } from '../../src/core/read-note';
 import { insertTemplate, type InsertResult } from '../../src/core/templates/insert';
@@ -11,7 +12,7 @@ import { fillPlaceholders, type FilledTemplate } from '../../src/core/templates/
 import { notes } from './notes';
 import { runs, timeLimit } from './runs';
 
-const OPTIONS = { namespace: 'jtbd', people: [] };
+const OPTIONS = { namespace: 'jtbd', people: ['Ann', 'P09'] };
 
 function filled(template: string): FilledTemplate {
 	return fillPlaceholders(template, { title: 'Note', job: '[[JTBD 1]]', participant: 'P09', formatDate: (format) => format });
@@ -40,7 +41,7 @@ function properties(keys: readonly string[]): fc.Arbitrary<string> {
 
 const lines = fc
 	.array(
-		fc.constantFrom('words', '## First thought', '- item', '\t- nested', '1. one', '> quote', '> [!note] Title', '| a | b |', '| - | - |', '```', '%%', '$$', '', '', '  ', '==said== #jtbd/push', '#jtbd/habit', '^id', 'Ann  0:02', '    code', '[^1]: foot', '<div>', '---x', '---', '===', 'Ann: so', '[0:12] so', '<!--', '~~~'),
+		fc.constantFrom('words', '## First thought', '## Notes', '### Ann', '# Deciding on [[JTBD 2]]', '==there== #jtbd/pull', '- item', '\t- nested', '1. one', '> quote', '> [!note] Title', '| a | b |', '| - | - |', '```', '%%', '$$', '', '', '  ', '==said== #jtbd/push', '#jtbd/habit', '^id', 'Ann  0:02', '    code', '[^1]: foot', '<div>', '---x', '---', '===', 'Ann: so', '[0:12] so', '<!--', '~~~'),
 		{ maxLength: 12 },
 	)
 	.map((all) => all.join('\n'));
@@ -56,7 +57,7 @@ const note = fc.oneof(
 );
 
 const template = fc
-	.tuple(fc.option(properties([...KEYS, 'outcome']), { nil: '' }), fc.constantFrom('', '## Purchase day\n\n%%ask%%\n\n{{cursor}}\n', 'words {{cursor}}\n\n- item', '- one\n- two', '> quote', '| a |\n| - |', '```\ncode\n```\n', '{{cursor}}\n\nwords', '\n\n1. one\n{{cursor}}'))
+	.tuple(fc.option(properties([...KEYS, 'outcome']), { nil: '' }), fc.constantFrom('', '## Purchase day\n\n%%ask%%\n\n{{cursor}}\n', '## Purchase\n\n{{cursor}}\n\n## Debrief\n', '# Ann\n\n### On {{job}}\n', 'words {{cursor}}\n\n- item', '- one\n- two', '> quote', '| a |\n| - |', '```\ncode\n```\n', '{{cursor}}\n\nwords', '\n\n1. one\n{{cursor}}'))
 	.map(([top, text]) => filled(top + text));
 
 type Done = Extract<InsertResult, { ok: true }>;
@@ -79,14 +80,23 @@ function everywhere(share: number, law: (text: string, template: FilledTemplate,
 	expect(inserted).toBeGreaterThan(tried / 3);
 }
 
-/** What a note's text holds outside these places: its blocks with who speaks in them, and its passages, in words. */
+/** What a note's text holds outside these places: its blocks with who speaks in them, and its passages with what the headings above say of them, in words. */
 function held(text: string, without: readonly Span[] = []): string[] {
-	const { blocks, passages } = readNote(text, OPTIONS);
+	const { blocks, headings, links, passages } = readNote(text, OPTIONS);
 	const words = ({ from, to }: Span): string => text.slice(from, to).replace(/\r/g, '').trimEnd();
 	const isOwn = ({ from, to }: Span): boolean => !without.some((place) => place.from <= from && to <= place.to && to > place.from);
+	const around = (at: number): Heading[] => {
+		const heading = headings[at];
+		return heading ? [heading, ...around(heading.parent)] : [];
+	};
+	const about = (block: number): string => {
+		const above = around(blocks[block]?.heading ?? -1);
+		const person = above.find((heading) => OPTIONS.people.some((name) => heading.text.startsWith(name)))?.text.slice(0, 3) ?? '';
+		return [person, ...links.filter((link) => above.some(({ from, to }) => from <= link.from && link.to <= to)).map(({ target }) => target)].join();
+	};
 	return [
 		...blocks.filter((block) => block.kind !== 'properties' && isOwn(block)).map((block) => `${block.kind} ${words(block)} ${block.speaker ?? ''} ${block.time ?? ''}`),
-		...passages.filter(({ tail }) => isOwn(tail)).map((passage) => `passage ${passage.text} ${passage.codes.map(({ code }) => code).join()} ${words(passage.tail)}`),
+		...passages.filter(({ tail }) => isOwn(tail)).map((passage) => `passage ${passage.text} ${passage.codes.map(({ code }) => code).join()} ${words(passage.tail)} ${passage.stage ?? ''} ${about(passage.block)}`),
 	];
 }
 

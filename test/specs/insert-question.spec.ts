@@ -173,6 +173,45 @@ export const specs: readonly Spec[] = [
 		},
 	},
 	{
+		name: 'what is wrong with own questions is shown by keyboard as well, whatever the list holds',
+		async run(driver) {
+			await openPlaced(driver, 'Ina.md', TEMPLATE, { 'Questions.md': `- Who paid for it?\n- ${Q40}\n` });
+			await useQuestions(driver, 'Questions.md');
+			const before = await driver.text();
+			const button = `${PICKER} .jtbd-question-trouble button`;
+			const focus = (): Promise<void> => driver.exec((_, selector) => document.querySelector<HTMLElement>(selector)?.focus(), button);
+			for (const words of ['', 'xyzzyq']) {
+				await driver.open('Ina.md');
+				await ask(driver);
+				await driver.until('the button', async () => (await driver.count(button)) === 1);
+				await type(driver, words);
+				await focus();
+				await driver.press('Enter');
+				await untilEqual(driver, () => driver.exec(({ app }) => [app.workspace.getActiveFile()?.path, app.workspace.activeEditor?.editor?.getSelection()]), ['Questions.md', Q40]);
+				assert.equal(await driver.count(PICKER), 0);
+				await driver.exec(({ app }) => app.workspace.activeEditor?.editor?.setCursor(0));
+			}
+			await driver.open('Ina.md');
+			assert.equal(await driver.text(), before);
+			// Whoever looks and goes back is in the list again, and in the note after that.
+			await ask(driver);
+			await driver.until('the button', async () => (await driver.count(button)) === 1);
+			await focus();
+			await driver.exec((_, selector) => document.querySelector<HTMLElement>(selector)?.focus(), `${PICKER} input`);
+			await type(driver, 'Q41');
+			await driver.press('Enter');
+			await driver.until('the question', async () => (await driver.text()).includes(Q41));
+			await ask(driver);
+			await driver.until('the button', async () => (await driver.count(button)) === 1);
+			await focus();
+			await driver.press('Escape');
+			await driver.until('no picker', async () => (await driver.count(PICKER)) === 0);
+			const { length } = await driver.text();
+			await driver.press('Enter');
+			assert.equal((await driver.text()).length, length + 1);
+		},
+	},
+	{
 		name: 'the note of own questions is followed when it is renamed, and missed when it is deleted',
 		async run(driver) {
 			await openPlaced(driver, 'Ina.md', TEMPLATE, { 'Study/Questions.md': '- Who paid for it? #jtbd/anxiety\n' });

@@ -102,18 +102,6 @@ export const specs: readonly Spec[] = [
 		assert.deepEqual(await notices(driver), []);
 		await driver.screenshot('interview-clock');
 	}),
-	timed('who types on at once, at the end of a long note that has just got the focus, types behind the time', async (driver) => {
-		const note = `${'She said a lot.\n\n'.repeat(60)}- `;
-		await driver.reset({ 'Ina.md': note }, { open: 'Ina.md' });
-		await driver.exec(({ app }, id) => {
-			const editor = app.workspace.activeEditor?.editor;
-			editor?.setCursor(editor.offsetToPos(editor.getValue().length));
-			editor?.focus();
-			app.commands.executeCommandById(id);
-		}, INSERT);
-		await driver.type('She waited.');
-		assert.equal(await driver.text(), `${note}[00:00] She waited.`);
-	}),
 	timed('it ticks', async (driver) => {
 		await openPlaced(driver, 'Ina.md', NOTE);
 		await driver.command(INSERT);

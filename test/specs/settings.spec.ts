@@ -87,6 +87,27 @@ export const specs: readonly Spec[] = [
 			await driver.until('the note', () => driver.exec(({ app }) => app.vault.getFileByPath('Aims/Job 7.md') !== null));
 		},
 	},
+	{
+		name: 'folders that are renamed or moved are followed, with what is read in them',
+		async run(driver) {
+			const said = '[[JTBD 1]] ==x== #jtbd/push\n';
+			const before = { interviewsFolder: 'Study/Interviews', jobsFolder: 'Study/Jobs', templatesFolder: 'Forms', excludedFolders: 'Old\nStudy/Raw', questionsNote: 'Study/Questions.md' };
+			await driver.reset({ 'Ina.md': said, 'Study/Interviews/2026.md': 'Nothing tagged, [[JTBD 1]].\n', 'Study/Jobs/Get home.md': '', 'Study/Questions.md': '', 'Study/Raw/B.md': said, 'Forms/C.md': said, 'Old/D.md': said, [DATA]: JSON.stringify(before) }, { open: 'Ina.md' });
+			const move = (from: string, to: string): Promise<void> => driver.exec(async ({ app }, path, moved) => {
+				const folder = app.vault.getAbstractFileByPath(path);
+				if (folder) await app.fileManager.renameFile(folder, moved);
+			}, from, to);
+			await showForces(driver);
+			await untilForces(driver, 'push 1/1, pull 0/0, anxiety 0/0, habit 0/0');
+			for (const [from, to] of [['Forms', 'Own'], ['Old', 'Archive'], ['Study', '2026']] as const) await move(from, to);
+			const after = { interviewsFolder: '2026/Interviews', jobsFolder: '2026/Jobs', templatesFolder: 'Own', excludedFolders: 'Archive\n2026/Raw', questionsNote: '2026/Questions.md' };
+			for (const [key, value] of Object.entries(after)) await untilEqual(driver, () => stored(driver, key), value);
+			await move('2026/Interviews', 'Talks');
+			await untilEqual(driver, () => stored(driver, 'interviewsFolder'), 'Talks');
+			assert.equal(await stored(driver, 'jobsFolder'), '2026/Jobs');
+			await untilForces(driver, 'push 1/1, pull 0/0, anxiety 0/0, habit 0/0');
+		},
+	},
 	...([
 		['no object', '["jtbd"]'],
 		['values of other kinds', '{"version":"9","namespace":7,"interviewsFolder":null,"jobPattern":{},"prompts":"loud","excludedFolders":["x"]}'],

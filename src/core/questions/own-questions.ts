@@ -2,7 +2,7 @@
 
 import { INTERVIEW_TYPES, type BankStage, type InterviewType, type Surface } from '../bank';
 import { interviewFacts } from '../interview-facts';
-import { beginsWithName, isInFolder } from '../names';
+import { beginsWithName } from '../names';
 import type { Block, NoteText } from '../note';
 import type { Span } from '../passage';
 import type { Properties } from '../properties';
@@ -65,12 +65,6 @@ export function readOwnQuestions(text: string, properties: Properties, namespace
 /** True for the note that own questions are kept in, which is not read for evidence. */
 export function isQuestionsNote(path: string, { questionsNote }: Settings): boolean {
 	return questionsNote !== '' && (path === questionsNote || path === `${questionsNote}.md`);
-}
-
-/** The settings once a note or folder has another path; null when that is no matter of the own questions' note. */
-export function movedQuestionsNote(settings: Settings, from: string, to: string): Settings | null {
-	if (isQuestionsNote(from, settings)) return { ...settings, questionsNote: to };
-	return isInFolder(settings.questionsNote, from) ? { ...settings, questionsNote: to + settings.questionsNote.slice(from.length) } : null;
 }
 
 /** An item is one question; of other text each line is. */

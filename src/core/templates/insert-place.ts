@@ -26,6 +26,21 @@ export function placesFor(note: NoteText, bodyFrom: number, caret: number): Span
 	return [...places, { from: text.length, to: text.length }];
 }
 
+/** Where the section around `at` ends and then those around that, the nearest first, as far as a body can stand there; each lies below `at`. */
+export function endsFor(note: NoteText, bodyFrom: number, at: number): Span[] {
+	const { text, headings } = note;
+	const below = firstIndex(headings, ({ from }) => from > at);
+	let { level } = headings[below - 1] ?? { level: 6 };
+	const places: Span[] = [];
+	for (const heading of headings.slice(below)) {
+		if (heading.level > level) continue;
+		const from = text.lastIndexOf('\n', heading.from - 1) + 1;
+		level = heading.level - 1;
+		if (from > at && isParting(note, bodyFrom, from)) places.push({ from, to: from });
+	}
+	return at < text.length ? [...places, { from: text.length, to: text.length }] : places;
+}
+
 /** True when a body at the start of the line at `at` leaves the blocks, lists, tables and quotes around it whole. */
 export function isParting(note: NoteText, bodyFrom: number, at: number): boolean {
 	const { text, blocks } = note;

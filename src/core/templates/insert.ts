@@ -1,11 +1,12 @@
 /** Inserts a filled template into a note: its properties merged, its body on lines of its own at the caret, as one list of changes. */
 
-import { applyChanges, mapperOf } from '../edit/changes';
+import { applyChanges } from '../edit/changes';
 import { selected, type Change, type Selection } from '../edit/edit';
 import type { NoteText, ReadOptions } from '../note';
 import type { Span } from '../passage';
 import { readNote } from '../read-note';
-import { isParting, nextLine, placesFor } from './insert-place';
+import { endsFor, isParting, nextLine, placesFor } from './insert-place';
+import { keptOf } from './kept';
 import { mergeProperties, type MergeRefusal } from './merge-properties';
 import type { FilledTemplate } from './placeholders';
 import { readProperties } from './property-entries';
@@ -21,7 +22,7 @@ export const INSERT_REFUSALS: Readonly<Record<InsertRefusal, string>> = {
 	'template-properties': 'The properties of the template can’t be read. Mend the template first.',
 	'selection-cuts': 'The template takes the selected words, but they are only part of a paragraph, list, table, quote or code. Select whole paragraphs.',
 	unclosed: 'A comment, code block or formula above is never closed and would swallow the template. Close it first.',
-	'changes-passages': 'The template would change which words the tags around it belong to. Put the cursor or the selection somewhere else.',
+	'changes-passages': 'The template would change the words, stage or person that tags around it belong to. Put the cursor or the selection somewhere else.',
 	'template-unclosed': 'A comment, code block or formula in the template is never closed and would swallow the rest of the note. Mend the template first.',
 };
 
@@ -38,7 +39,8 @@ export type InsertResult =
 
 /**
  * What inserts the template at the selection. The body goes on lines of its own, apart by blank lines, at the caret or right
- * below what the caret stands in; at the note's end when that is the properties. Selected words stay where they are unless the
+ * below what the caret stands in; at the end of the section, or of one around it, where its headings would say something else of
+ * tagged words below; at the note's end when the caret is in the properties. Selected words stay where they are unless the
  * template took them. Every byte of the note outside the insertions stays, and line breaks are the note's.
  */
 export function insertTemplate(text: string, selection: Selection, template: FilledTemplate, options: ReadOptions): InsertResult {
@@ -52,7 +54,9 @@ export function insertTemplate(text: string, selection: Selection, template: Fil
 	const at = selected(selection);
 	const above = kind === 'none' && properties.length > 0 ? '---\n' : '';
 	let result: InsertResult = { ok: false, why: 'selection-cuts', at };
-	for (const place of template.hasSelection ? placeOfSelection(note, bodyFrom, at) : placesFor(note, bodyFrom, at.to)) {
+	const places = template.hasSelection ? placeOfSelection(note, bodyFrom, at) : placesFor(note, bodyFrom, at.to);
+	let isAtEnds = template.hasSelection;
+	for (let place = places.shift(); place; place = places.shift()) {
 		const lead = withBreaksOf(text, breaksAbove(above + text.slice(0, place.from)));
 		const written = lead + withBreaksOf(text, body.text);
 		const changes = joinTouching([...properties, { ...place, text: written + withBreaksOf(text, breaksBelow(text.slice(place.to))) }]);
@@ -62,8 +66,11 @@ export function insertTemplate(text: string, selection: Selection, template: Fil
 		const swallowed = swallowing(after, inserted);
 		if (swallowed !== null) return result.ok ? result : { ok: false, why: swallowed, at: swallowed === 'unclosed' ? place : { from: 0, to: template.text.length } };
 		const done: InsertResult = { ok: true, changes, caret: inserted.from + withBreaksOf(text, body.text.slice(0, body.cursor)).length };
-		const kept = keptOf(note, after, changes, inserted);
+		const kept = keptOf(note, after, changes, inserted, options);
 		if (kept === 'all') return done;
+		// Further down the section it would only stand between other words.
+		if (kept === 'words' && !isAtEnds) places.splice(0, places.length, ...endsFor(note, bodyFrom, place.from));
+		isAtEnds ||= kept === 'words';
 		// Labels of the template can make speakers of equal ones in the note, wherever it goes.
 		if (!result.ok) result = kept === 'passages' ? done : { ok: false, why: 'changes-passages', at: place };
 	}
@@ -127,23 +134,6 @@ function swallowing({ text, blocks }: NoteText, { from, to }: Span): 'unclosed' 
 	if (blocks.some((block) => block.from < from && block.to > from)) return 'unclosed';
 	const isLast = text.slice(to).trim() === '';
 	return !isLast && blocks.some((block) => block.from >= from && block.from < to && block.to > to) ? 'template-unclosed' : null;
-}
-
-/** What of the note is read the same around what is inserted: all of it, or at least its passages. */
-function keptOf(before: NoteText, after: NoteText, changes: readonly Change[], inserted: Span): 'all' | 'passages' | 'less' {
-	const map = mapperOf(changes);
-	const own = toldOf(before, ({ from, to }) => (changes.some((change) => change.from < change.to && change.from <= from && to <= change.to) ? null : [map(from, from === to ? -1 : 1), map(to, -1)]));
-	const now = toldOf(after, ({ from, to }) => (inserted.from <= from && to <= inserted.to ? null : [from, to]));
-	if (own.passages !== now.passages) return 'less';
-	return own.blocks === now.blocks ? 'all' : 'passages';
-}
-
-function toldOf({ text, blocks, passages }: NoteText, placeOf: (span: Span) => readonly number[] | null): { readonly blocks: string; readonly passages: string } {
-	const told = (rows: readonly (readonly unknown[])[]): string => JSON.stringify(rows.filter(([place]) => place !== null));
-	return {
-		blocks: told(blocks.map(({ kind, from, to, speaker, time }) => [kind === 'properties' ? null : placeOf({ from, to: from + text.slice(from, to).trimEnd().length }), kind, speaker, time])),
-		passages: told(passages.map((passage) => [placeOf(passage.tail), passage.text, passage.codes])),
-	};
 }
 
 /** What is inserted, with the line breaks of the note. */

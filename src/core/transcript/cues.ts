@@ -26,6 +26,7 @@ export interface Cues {
 }
 
 const TIMING = new RegExp(`^[ \\t]*(\\[?)(${STAMP})[ \\t]*(?:-{1,3}>|→)[ \\t]*(${STAMP})(\\]?)(?:[ \\t]+(.*))?[ \\t]*$`);
+const BROKEN = new RegExp(`^[ \\t]*\\[?(?:\\d+[:.][^>]{0,40}-->|${STAMP}[ \\t]*(?:-+>|→))`);
 const SETTINGS = /^(?:(?:vertical|line|position|size|align|region|[XY][12]):[\w.,%-]+[ \t]*)*$/i;
 
 const NO_TIME = 'The time of this cue can’t be read. Its words are kept, without a time.';
@@ -116,7 +117,7 @@ export function readCues(lines: readonly string[], firstLine: number): Cues {
 
 /** True for a line that looks like the timing of a cue and is none. */
 function isBrokenTiming(line: string): boolean {
-	return /^[ \t]*\[?\d+[:.][^>]{0,40}-->/.test(line) && timingOf(line) === null;
+	return BROKEN.test(line) && timingOf(line) === null;
 }
 
 /** True for what identifies the cue below: its number, or below a blank line any word with a digit. */

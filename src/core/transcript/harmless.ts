@@ -1,7 +1,8 @@
 /** Makes words harmless in Markdown: a backslash before each sign that would do something, so that they read as they were said. */
 
-import { leadOf, openingOf, repeatedNames } from '../read/leads';
 import { nameKey } from '../names';
+import type { Span } from '../passage';
+import { leadOf, openingOf, repeatedNames } from '../read/leads';
 
 /** A paragraph of a note: what stands before the words, and the words. */
 export interface Paragraph {
@@ -46,16 +47,26 @@ const ACTIVE = new RegExp(
 function inline(words: string): string {
 	if (!/[`*_=%~$[\]#<&\\^]|:\/\//.test(words) && !words.startsWith('(')) return words;
 	const isMath = holdsMath(words);
-	const addresses = [...words.matchAll(ADDRESS)].flatMap(({ index, 0: found, 1: address = '' }) => (PLAIN_ADDRESS.test(address) ? [{ from: index + found.length - address.length, to: index + found.length }] : []));
-	let next = 0;
+	const addresses = words.matchAll(ADDRESS);
+	let address = nextAddress(addresses);
 	const escaped = words.replace(ACTIVE, (found: string, run: string | undefined, tag: string | undefined, at: number) => {
-		while ((addresses[next]?.to ?? Infinity) <= at) next++;
-		if ((addresses[next]?.from ?? Infinity) <= at) return found;
+		while (address && address.to <= at) address = nextAddress(addresses);
+		if (address && address.from <= at) return found;
 		if (tag !== undefined && !isTagAt(words, at)) return found;
-		return run !== undefined && isInert(run, words.charAt(at - 1), words.charAt(at + run.length), isMath) ? found : found.replace(/[^]/g, '\\$&');
+		return run !== undefined && isInert(run, words.charAt(at - 1), words.charAt(at + run.length), isMath) ? found : found.length === 1 ? `\\${found}` : found.replace(/[^]/g, '\\$&');
 	});
 	// A time that opens the words would be the paragraph's, and an id at their end would name it.
 	return escaped.replace(/^[[(](?=\s*\d{1,2}:)/, '\\$&').replace(/(^|\s)(\^[A-Za-z\d-]+\s*)$/, '$1\\$2');
+}
+
+/** The place of the next address that holds no sign of Markdown's; null where none is left. */
+function nextAddress(addresses: Iterator<RegExpMatchArray>): Span | null {
+	for (let next = addresses.next(); next.done !== true; next = addresses.next()) {
+		const { index = 0, 0: found, 1: address = '' } = next.value;
+		const to = index + found.length;
+		if (PLAIN_ADDRESS.test(address)) return { from: to - address.length, to };
+	}
+	return null;
 }
 
 /** True for a run of signs that does nothing between these characters. */

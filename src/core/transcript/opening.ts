@@ -60,7 +60,7 @@ function openingOf(line: string, next: (offset: number) => string, whole = line)
 	if (header) return opening({ time: millisecondsOf(header.time ?? '0'), name: header.name, isSure: header.sure, form: 'header', words: '' });
 	const [, name = '', time] = NAME_TIME.exec(line) ?? [];
 	const named = time === undefined ? null : nameIn(name.replace(/[*_]{2}/g, ''));
-	if (named && time !== undefined && next(1).trim() !== '') return opening({ time: millisecondsOf(time), name: named.name, isSure: named.sure, form: 'header', words: '' });
+	if (named && time !== undefined && (named.sure || isProper(named.name)) && next(1) !== '') return opening({ time: millisecondsOf(time), name: named.name, isSure: named.sure, form: 'header', words: '' });
 	return nameAlone(line, next);
 }
 
@@ -70,12 +70,12 @@ function labelIn(words: string): ReturnType<typeof labelAt> {
 	return label?.name.endsWith('--') === true ? null : label;
 }
 
-/** A name alone on its line, above a line that is only a time. */
+/** A name alone on its line, above a line that is only a time; where words stand below their times, what is above one is no name. */
 function nameAlone(line: string, next: (offset: number) => string): LineOpening | null {
 	const named = line.length <= 60 ? nameIn(line.replace(/^\*\*(.*)\*\*$/, '$1')) : null;
-	if (!named || named.name.split(' ').length > 4) return null;
+	if (!named || !(named.sure || isProper(named.name))) return null;
 	const time = stampIn(next(1));
-	if (time !== null && next(2).trim() !== '') return opening({ time, name: named.name, isSure: named.sure, form: 'header', words: '', takesNext: true });
+	if (time !== null && next(2) !== '' && stampIn(next(2)) === null && stampIn(next(3)) === null) return opening({ time, name: named.name, isSure: named.sure, form: 'header', words: '', takesNext: true });
 	return named.sure && named.name.length > 1 ? opening({ time: null, name: named.name, isSure: true, form: 'label', words: '' }) : null;
 }
 
@@ -86,7 +86,7 @@ function stampedOpening(line: string, [stamp, from = '', to]: RegExpExecArray, n
 	if (tabbed) return opening({ ...times, name: withoutRole(tabbed[1] ?? ''), isSure: false, form: 'tabs', words: rest.slice(tabbed[0].length), unnamed: rest });
 	const label = labelIn(rest);
 	if (label) return opening({ ...times, name: label.name, isSure: label.sure, form: 'label', words: rest.slice(label.to), unnamed: rest });
-	const alone = rest.length <= 60 && next(1).trim() !== '' && !/^[\d([]/.test(next(1).trim()) ? nameIn(rest.replace(/^\*\*(.*)\*\*$/, '$1')) : null;
+	const alone = rest.length <= 60 && next(1) !== '' && !/^[\d([]/.test(next(1).trim()) ? nameIn(rest.replace(/^\*\*(.*)\*\*$/, '$1')) : null;
 	if (alone && isProper(alone.name)) return opening({ ...times, name: alone.name, isSure: alone.sure, form: 'header', words: '', unnamed: rest });
 	return opening({ ...times, form: 'time', words: rest, unnamed: rest });
 }

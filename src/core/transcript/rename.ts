@@ -2,7 +2,7 @@
 
 import { literal } from '../names';
 import { withoutRole } from './labels';
-import { isNobody, noteNameOf } from './note-names';
+import { castName, isNobody, noteNameOf } from './note-names';
 import type { Casting, Transcript } from './transcript';
 
 /** Some text after its real names were replaced. */
@@ -21,15 +21,15 @@ export interface Renamer {
 }
 
 /** True where the note gives a speaker another name. */
-export function isRenamed({ speaker, name }: Casting): boolean {
-	return noteNameOf(name) !== noteNameOf(speaker);
+export function isRenamed(casting: Casting): boolean {
+	return castName(casting) !== noteNameOf(casting.speaker);
 }
 
 /** The renamer for these castings of a transcript's speakers. */
 export function renamerOf({ speakers, turns }: Pick<Transcript, 'speakers' | 'turns'>, castings: readonly Casting[]): Renamer {
 	const renamed = castings.filter((casting) => isRenamed(casting) && !isNobody(casting.speaker));
 	const forms = new Map<string, Form>();
-	for (const { speaker, name } of renamed) addForms(forms, speaker, noteNameOf(name));
+	for (const casting of renamed) addForms(forms, casting.speaker, castName(casting));
 	if (forms.size === 0) {
 		const same = (text: string): Renamed => ({ text, replaced: 0, unsure: 0 });
 		return { inWords: same, inTitle: same };

@@ -9,7 +9,7 @@ import type { NotUnderstood, TranscriptFormat } from './transcript';
 
 /** What recorders write below the last words. */
 const CREDIT = /^(?:Transcribed by https?:\/\/otter\.ai\S*|(?:Meeting|Transcription) ended after [\d:]+\P{L}*|This editable transcript was computer generated\b.*)$/u;
-const LISTED = /^(?:speakers|participants|attendees|people)[ \t]*:?[ \t]*(.*)$/i;
+const LISTED = /^(?:speakers|participants|attendees|people)[ \t]*(?::[ \t]*(.*))?$/i;
 
 /** Reads lines; `firstLine` is the number of the first of them, counted from 1. */
 export function readSpokenLines(written: readonly string[], firstLine: number): Pieces {
@@ -27,45 +27,40 @@ export function readSpokenLines(written: readonly string[], firstLine: number): 
 	const first = accepted.findIndex((opening) => opening !== null);
 	if (first < 0) return { format: 'plain', pieces: plain(lines), notUnderstood: [], preamble: '' };
 	const above = lines.slice(0, first);
-	const notUnderstood: NotUnderstood[] = above.flatMap((text, at) => (text.trim() === '' ? [] : [{ line: firstLine + at, text, why: ABOVE }]));
-	const pieces = plain(above);
 	const isNamed = accepted.some((opening) => (opening?.name ?? null) !== null);
-	let speaker: string | null = null;
-	let time: number | null = null;
-	let end: number | null = null;
-	let kind: Piece['kind'] = 'line';
+	const odd: NotUnderstood[] = [];
+	for (const [at, text] of lines.entries()) {
+		const isOnce = isNamed && accepted[at] === null && isProper(openings[at]?.name ?? '');
+		if (text.trim() !== '' && (at < first || isOnce)) odd.push({ line: firstLine + at, text, why: at < first ? ABOVE : ONCE });
+	}
+	return { format: formatOf(accepted), pieces: [...plain(above), ...spoken(lines, accepted, isNamed)], notUnderstood: odd, preamble: above.join('\n') };
+}
+
+/** The pieces that begin at the openings, with the lines below each of them. */
+function spoken(lines: readonly string[], openings: readonly (LineOpening | null)[], isNamed: boolean): Piece[] {
+	const pieces: Piece[] = [];
+	let open: Omit<Piece, 'words'> | null = null;
 	let words: string[] = [];
-	const add = (): void => {
-		if (joined(words) === '') return;
-		pieces.push({ speaker, time, end, words: joined(words), kind });
-		words = [];
-		time = end = null;
-	};
 	let isAfterBlank = false;
-	for (let at = first; at < lines.length; at++) {
-		const line = lines[at] ?? '';
-		const opening = accepted[at];
-		if (opening) {
-			add();
-			// Meet writes a time alone above what is said from then on, by whom the names behind it tell.
-			time = opening.time ?? time;
-			end = opening.end;
-			if (opening.name !== null || !isNamed || opening.words !== '') speaker = opening.name;
-			kind = opening.name === null && opening.isBare ? 'cue' : 'line';
-			words = [opening.words];
-		} else if (line.trim() !== '') {
-			if (isAfterBlank && joined(words) !== '') {
-				add();
-				kind = 'paragraph';
-			}
-			const name = openings[at]?.name ?? null;
-			if (isNamed && name !== null && isProper(name)) notUnderstood.push({ line: firstLine + at, text: line, why: ONCE });
-			words.push(line);
+	for (const [at, line] of lines.entries()) {
+		const opening = openings[at] ?? null;
+		const isSpoken = joined(words) !== '';
+		if (isSpoken && open && (opening || (isAfterBlank && line.trim() !== ''))) {
+			pieces.push({ ...open, words: joined(words) });
+			open = { speaker: open.speaker, time: null, end: null, kind: 'paragraph' };
+			words = [];
 		}
+		if (opening) {
+			const { name, time, end, isBare } = opening;
+			// Meet writes a time alone above what is said from then on, by whom the names behind it tell.
+			const goesOn = name === null && isNamed && opening.words === '';
+			open = { speaker: goesOn ? (open?.speaker ?? null) : name, time: time ?? open?.time ?? null, end, kind: name === null && isBare ? 'cue' : 'line' };
+			words = [opening.words];
+		} else if (open) words.push(line);
 		isAfterBlank = line.trim() === '';
 	}
-	add();
-	return { format: formatOf(accepted), pieces, notUnderstood, preamble: above.join('\n') };
+	if (open && joined(words) !== '') pieces.push({ ...open, words: joined(words) });
+	return pieces;
 }
 
 function plain(lines: readonly string[]): Piece[] {
@@ -96,8 +91,11 @@ function acceptedOpenings(lines: readonly string[], openings: readonly (LineOpen
 	const isEveryStamped = stamped.length > 1 && stamped.every((opening) => opening?.name !== null);
 	const isCertain = (form: LineOpening['form']): boolean => (form === 'tabs' ? named.length > 1 : form === 'header' && headers > 1);
 	const isClocked = isClock(lines, openings);
+	const timed = openings.filter((opening) => opening !== null && opening.time !== null && opening.unnamed !== '');
+	// Where other times have brackets or lines of their own, one without is a word.
+	const areBare = timed.filter((opening) => opening?.isBare).length * 2 > timed.length;
 	return openings.map((opening) => {
-		if (opening === null) return null;
+		if (opening === null || (opening.isBare && opening.unnamed !== '' && !areBare)) return null;
 		if (isSpeaker(opening, (form) => isCertain(form) || (isEveryStamped && opening.unnamed !== null))) return opening;
 		if (opening.unnamed === null) return null;
 		const isTime = !opening.isBare || isClocked || opening.unnamed === '';
@@ -110,8 +108,8 @@ function listedNames(lines: readonly string[], openings: readonly (LineOpening |
 	const listed = new Set<string>();
 	const first = openings.findIndex((opening) => opening?.isSure === true || (opening?.time ?? null) !== null);
 	for (let at = 0; at < Math.min(lines.length, first < 0 ? 40 : first, 40); at++) {
-		const [, onLine] = LISTED.exec(lines[at]?.trim() ?? '') ?? [];
-		const names = onLine === undefined ? '' : onLine || (lines[at + 1] ?? '');
+		const list = LISTED.exec(lines[at]?.trim() ?? '');
+		const names = list === null ? '' : list[1] || (lines[at + 1] ?? '');
 		for (const name of names.slice(0, 500).split(/[,;]/)) if (name.trim() !== '') listed.add(nameKey(name));
 	}
 	return listed;

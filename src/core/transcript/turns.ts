@@ -1,6 +1,7 @@
 /** Joins the pieces of a transcript into turns: what one speaker says in one go, parted where it gets long and a sentence ends. */
 
 import { nameKey } from '../names';
+import { isSpace } from '../read/white-space';
 import type { Piece } from './piece';
 import type { Turn } from './transcript';
 
@@ -38,7 +39,14 @@ export function turnsOf(pieces: readonly Piece[]): Turn[] {
 
 /** How many words a text has: white space parts them. */
 export function wordCount(text: string): number {
-	return text.match(/\S+/g)?.length ?? 0;
+	let count = 0;
+	let wasSpace = true;
+	for (let at = 0; at < text.length; at++) {
+		const isGap = isSpace(text.charCodeAt(at));
+		if (wasSpace && !isGap) count++;
+		wasSpace = isGap;
+	}
+	return count;
 }
 
 interface Open {

@@ -3,7 +3,7 @@
 import { nameKey } from '../names';
 import { yamlValue } from '../templates/yaml-values';
 import { harmless, type Paragraph } from './harmless';
-import { isNobody, noteNameOf } from './note-names';
+import { castName, isNobody, noteNameOf } from './note-names';
 import { isRenamed, renamerOf } from './rename';
 import { stampOf } from './stamps';
 import type { Casting, Role, Transcript } from './transcript';
@@ -45,18 +45,18 @@ export function writeTranscript(transcript: Transcript, castings: readonly Casti
 		const renamed = renamer.inWords(words);
 		replaced += renamed.replaced + Number(casting !== undefined && isRenamed(casting));
 		const stamp = time === null ? null : stampOf(time);
-		const label = speaker === null ? '' : `**${noteNameOf(casting?.name ?? speaker)}:** `;
+		const label = speaker === null ? '' : `**${casting ? castName(casting) : noteNameOf(speaker)}:** `;
 		return { lead: `${stamp === null ? '' : `[${stamp}] `}${label}`, words: renamed.text };
 	});
 	const properties = propertiesOf(castings, wanted);
-	const names = castings.map(({ name }) => noteNameOf(name));
+	const names = castings.map(castName);
 	const body = harmless(paragraphs, wanted.participant === undefined ? names : [...names, wanted.participant]).join('\n\n');
 	return { text: `${properties}${body}\n`, caret: properties.length, replaced, title: renamer.inTitle(wanted.title).text };
 }
 
 function propertiesOf(castings: readonly Casting[], { job, date, participant = '' }: WantedNote): string {
 	const named = (role: Role): string[] => {
-		const names = new Map(castings.filter((casting) => casting.role === role).map(({ name }) => [nameKey(noteNameOf(name)), noteNameOf(name)]));
+		const names = new Map(castings.filter((casting) => casting.role === role).map((casting) => [nameKey(castName(casting)), castName(casting)]));
 		return [...names.values()];
 	};
 	// "Speaker 2" is another person in every note, who goes by the note's name.

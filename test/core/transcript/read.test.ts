@@ -35,6 +35,8 @@ describe('a speaker', () => {
 		['without what they are said to be', 'Ana (host): Who?\nBea: We.\nAna (host): Why?\nBea: So.', ['Ana: Who?', 'Bea: We.', 'Ana: Why?', 'Bea: So.']],
 		['a voice in a cue, for this cue alone', 'WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ana>Who?\n\n00:02.000 --> 00:03.000\nWe.', ['1 Ana: Who?', '2 We.']],
 		['the last one where a cue has no name', 'WEBVTT\n\n00:01.000 --> 00:02.000\nAna: We\n\n00:02.000 --> 00:03.000\ncame.\n\n00:03.000 --> 00:04.000\nAna: Late.', ['1 Ana: We came. Late.']],
+		['not what stands above a time, where words stand below theirs', '0:01\nYes\n0:02\nNo\n0:03\nYes\n0:04\nWell', ['1 Yes No Yes Well']],
+		['not the words before a time at a line’s end', 'Ana: Bye.\nSee you at 12:40\nAna: Bye.\nSee you at 12:40\nAna: Bye.', ['Ana: Bye. See you at 12:40 Bye. See you at 12:40 Bye.']],
 		['nobody in times alone', '[0:01] Yes\n[0:02] No\n[0:03] Yes', ['1 Yes', '2 No', '3 Yes']],
 	])('is %s', (_, text, expected) => {
 		expect(turns(text)).toEqual(expected);
@@ -68,7 +70,7 @@ describe('a turn', () => {
 	const ten = 'one two three four five six seven eight nine ten';
 
 	it('is parted after a hundred words where a sentence ends, and nowhere else', () => {
-		const said = Array.from({ length: 30 }, (_, at) => `Ana: ${ten}${at % 3 === 2 ? '.' : ''}`);
+		const said = Array.from({ length: 30 }, (_, at) => (at % 3 === 2 ? `Ana: ${ten}.` : at % 3 === 0 ? `Ana: We ${ten.slice(4)}` : `Ana: ${ten}`));
 		expect(read(cues(said, 1)).turns.map(({ time, words }) => [time, words.split(' ').length])).toEqual([[0, 120], [12_000, 120], [24_000, 60]]);
 	});
 
@@ -93,6 +95,16 @@ describe('a turn', () => {
 
 	it('keeps a paragraph of its own as one', () => {
 		expect(turns('**Ana:** They came.\n\nNobody stayed.\n\n**Bea:** We.')).toEqual(['Ana: They came.', 'Ana: Nobody stayed.', 'Bea: We.']);
+	});
+});
+
+describe('a cue whose time can’t be read', () => {
+	const why = 'The time of this cue can’t be read. Its words are kept, without a time.';
+
+	it.each(['00:0x.000 --> 00:06.000', '00:00:05.000 -> nonsense', '00:00:05.000 -->', '[00:05 --> 00:06', '00:05.000 → soon'])('%s is kept in its place and listed', (line) => {
+		const text = `WEBVTT\n\n1\n00:01.000 --> 00:02.000\nAna: Who?\n\n2\n${line}\nAna: Why?\n\n3\n00:07.000 --> 00:08.000\nAna: So.`;
+		expect(turns(text)).toEqual(['1 Ana: Who?', line, 'Ana: Why?', '7 Ana: So.']);
+		expect(read(text).notUnderstood).toEqual([{ line: 8, text: line, why }]);
 	});
 });
 
