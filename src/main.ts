@@ -19,6 +19,7 @@ import { livePreviewMarks } from './editor/live-preview';
 import { newInterviewCommand } from './editor/new-interview';
 import type { InterviewSource } from './editor/new-interview-plan';
 import { createJobNote, newJobCommand } from './editor/new-job';
+import { allowDialogs } from './editor/open-dialog';
 import { openNote, openPlace } from './editor/open-place';
 import { passageLinkCommand } from './editor/passage-link';
 import type { EditorContext } from './editor/read-options';
@@ -64,6 +65,7 @@ export default class JtbdForcesPlugin extends Plugin {
 		this.addRibbonIcon('lucide-arrow-left-right', 'Show forces', () => void showForces(this.app));
 		this.registerEditorExtension(livePreviewMarks(context));
 		this.register(() => hideOffers());
+		this.register(allowDialogs());
 		// What was registered last is given up first: these are drawn without us.
 		this.register(() => redrawReadingViews(this.app));
 		this.registerMarkdownPostProcessor((section) => colourMarks(section, this.settings));

@@ -18,7 +18,8 @@ export interface InterviewPassages {
 
 /**
  * The gaps: forces nobody speaks of, pushes without pulls or the reverse, interviews with passages that lack a force which others
- * have, and, once most passages have a stage, stages nobody speaks of, but for those that interviews of these types never come to.
+ * have, and, once most passages and at least five have a stage, stages nobody speaks of, but for those that interviews of these
+ * types never come to.
  * Where the type of every interview is known, the questions are those for these types.
  */
 export function findGaps(passages: readonly Passage[], interviews: readonly InterviewPassages[]): Gap[] {
@@ -53,9 +54,12 @@ function missingIn({ path, interviewType, passages }: InterviewPassages, present
 	return missing.map(({ code, label }) => ofForce('interview-lacks-force', code, `${noteName(path)} has no ${label.toLowerCase()}.`, type === null ? [] : [type], path));
 }
 
+/** Fewer passages with a stage than these say nothing of the stages that nobody speaks of. */
+const ENOUGH_STAGED = 5;
+
 function missingStages(passages: readonly Passage[], types: readonly InterviewType[]): Gap[] {
 	const staged = passages.filter(({ stage }) => stage !== null);
-	if (staged.length * 2 <= passages.length) return [];
+	if (staged.length < ENOUGH_STAGED || staged.length * 2 <= passages.length) return [];
 	const present = new Set(staged.map(({ stage }) => stage));
 	return STAGES.filter(({ stage }) => !present.has(stage) && isAskedFor(stage, ...types)).map(({ stage, label }) => ({
 		kind: 'stage-missing',

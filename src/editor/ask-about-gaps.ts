@@ -6,12 +6,13 @@ import type { EvidenceIndex } from '../core/evidence-index';
 import { interviewFacts } from '../core/interview-facts';
 import type { Askable } from '../core/questions/askable';
 import { typeNamed } from '../core/questions/caret-facts';
-import { notIn, promptChanges } from '../core/questions/gap-prompts';
+import { notIn, promptChanges, putIn } from '../core/questions/gap-prompts';
 import { lacksIn, lacksOfInterview, questionsAbout, type GapQuestion } from '../core/questions/gap-questions';
 import type { Subject } from '../core/summary';
 import { counted } from '../draw/wording';
 import { choose } from './choose';
-import { chooseJob, linkTextOf } from './choose-job';
+import { chooseJob } from './choose-job';
+import { linkTextOf } from './known-jobs';
 import { openNewInterview } from './new-interview';
 import type { InterviewSource } from './new-interview-plan';
 import { ownQuestions } from './own-questions';
@@ -105,14 +106,19 @@ function offer(context: EditorContext, source: GapSource, subject: Subject, aske
 
 /** Puts the questions into a note as prompts, as one step of undo. */
 async function putInto(context: EditorContext, file: TFile, questions: readonly Askable[]): Promise<void> {
-	let count = 0;
+	let [put, left] = [0, 0];
 	const result = await tryToWrite(context.app, file, (text) => {
-		count = notIn(text, questions).length;
-		return editWith(promptChanges(text, questions, context.settings().prompts, readOptionsOf(context, file)));
+		const wanted = notIn(text, questions);
+		const changes = promptChanges(text, wanted, context.settings().prompts, readOptionsOf(context, file));
+		put = putIn(changes, wanted);
+		left = wanted.length - put;
+		return editWith(changes);
 	});
 	if (!result) return;
 	sayResult(context.app, file, result);
-	new Notice(count === 0 ? `These questions are all in ${file.basename} already.` : `${counted(count, 'question')} put into ${file.basename}.`);
+	const done = put > 0 ? `${counted(put, 'question')} put into ${file.basename}.` : left === 0 ? `These questions are all in ${file.basename} already.` : '';
+	const why = left > 0 ? `${counted(left, 'question')} can’t be put into ${file.basename} without changing how the note is read. A comment, code block or formula in it may never be closed. Close it and try again.` : '';
+	new Notice(`${done} ${why}`.trim());
 }
 
 async function copy(words: readonly string[]): Promise<void> {

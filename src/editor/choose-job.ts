@@ -2,10 +2,11 @@
 
 import { FuzzySuggestModal, Keymap, Platform, renderResults, type FuzzyMatch } from 'obsidian';
 import { legalNoteName } from '../core/file-name';
-import { nameKey } from '../core/names';
 import type { JobEntry } from '../core/summary';
 import { jobCounts } from '../draw/wording';
-import { makeJobNote, type JobSource } from './new-job';
+import { jobNamed, linkTextOf, type JobSource } from './known-jobs';
+import { makeJobNote } from './new-job';
+import { openDialog } from './open-dialog';
 import type { EditorContext } from './read-options';
 
 /** What can be chosen: a job that is known, one of a new name, or none. */
@@ -16,19 +17,7 @@ type Choice = JobEntry | { readonly newName: string } | null;
  * cancelled, so that nothing more happens.
  */
 export function chooseJob(context: EditorContext, source: JobSource, placeholder: string): Promise<string | null | undefined> {
-	return new Promise((resolve) => new JobChoice(context, source.jobs(), placeholder, resolve).open());
-}
-
-/** What stands in a link to a job: its name, or its path where the name alone leads elsewhere. */
-export function linkTextOf({ app: { vault, metadataCache } }: EditorContext, { name, path }: JobEntry): string {
-	const file = path === null ? null : vault.getFileByPath(path);
-	return file ? metadataCache.fileToLinktext(file, '', true) : name;
-}
-
-/** The job of this name or link text, in any case; null when none is known by it. */
-export function jobNamed(context: EditorContext, jobs: readonly JobEntry[], words: string): JobEntry | null {
-	const key = nameKey(words);
-	return jobs.find((job) => nameKey(linkTextOf(context, job)) === key) ?? jobs.find(({ name }) => nameKey(name) === key) ?? null;
+	return new Promise((resolve) => openDialog(new JobChoice(context, source.jobs(), placeholder, resolve)));
 }
 
 class JobChoice extends FuzzySuggestModal<Choice> {
@@ -36,12 +25,14 @@ class JobChoice extends FuzzySuggestModal<Choice> {
 	readonly #jobs: readonly JobEntry[];
 	readonly #answer: (job: string | null | undefined) => void;
 	#isChosen = false;
+	#wantsNote = false;
 
 	constructor(context: EditorContext, jobs: readonly JobEntry[], placeholder: string, answer: (job: string | null | undefined) => void) {
 		super(context.app);
 		this.#context = context;
 		this.#jobs = jobs;
 		this.#answer = answer;
+		this.modalEl.addClass('jtbd-jobs');
 		this.setPlaceholder(placeholder);
 		this.setInstructions([
 			{ command: '↵', purpose: 'to choose' },
@@ -75,12 +66,15 @@ class JobChoice extends FuzzySuggestModal<Choice> {
 		const content = el.createDiv('suggestion-content');
 		renderResults(content.createDiv('suggestion-title'), this.getItemText(item), match.match);
 		if (item && 'quotes' in item) content.createDiv({ cls: 'suggestion-note', text: jobCounts(item) });
+		if (!Platform.isMobile || !isWithoutNote(item)) return;
+		// There is no key for it under a finger; that the row is chosen follows from the click.
+		el.createDiv('suggestion-aux').createEl('button', { text: 'Create note' }).addEventListener('click', () => (this.#wantsNote = true));
 	}
 
 	override onChooseItem(choice: Choice, event: MouseEvent | KeyboardEvent): void {
 		this.#isChosen = true;
 		const job = choice && ('newName' in choice ? choice.newName : linkTextOf(this.#context, choice));
-		const isWanted = choice !== null && Keymap.isModEvent(event) !== false && ('newName' in choice || choice.path === null);
+		const isWanted = isWithoutNote(choice) && (this.#wantsNote || Keymap.isModEvent(event) !== false);
 		if (job === null || !isWanted) this.#answer(job);
 		else void makeJobNote(this.#context, job).then(() => this.#answer(job));
 	}
@@ -92,4 +86,8 @@ class JobChoice extends FuzzySuggestModal<Choice> {
 			if (!this.#isChosen) this.#answer(undefined);
 		}, 0);
 	}
+}
+
+function isWithoutNote(choice: Choice): boolean {
+	return choice !== null && ('newName' in choice || choice.path === null);
 }

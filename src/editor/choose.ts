@@ -1,6 +1,7 @@
 /** Lets somebody choose one of several things by its words. */
 
 import { FuzzySuggestModal, prepareSimpleSearch, renderMatches, type App, type FuzzyMatch, type SearchMatches } from 'obsidian';
+import { openDialog } from './open-dialog';
 
 /** What there is to choose from. */
 export interface Choices<T> {
@@ -13,7 +14,7 @@ export interface Choices<T> {
 
 /** Asks for one of the items and hands it to `chosen`; nothing happens when that is cancelled. */
 export function choose<T>(app: App, choices: Choices<T>, chosen: (item: T) => void): void {
-	new Choice(app, choices, chosen).open();
+	openDialog(new Choice(app, choices, chosen));
 }
 
 class Choice<T> extends FuzzySuggestModal<T> {

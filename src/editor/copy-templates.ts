@@ -3,7 +3,7 @@
 import { Notice } from 'obsidian';
 import { nameKey } from '../core/names';
 import { builtIns } from '../core/templates/template-choices';
-import { folderForNew, tryToCreate } from './create-note';
+import { createNote, folderForNew } from './create-note';
 import { listTemplates } from './own-templates';
 import type { EditorContext } from './read-options';
 
@@ -31,7 +31,7 @@ export async function copyTemplates(context: EditorContext, setFolder: (folder: 
 	const missing = wanted.filter(({ name }) => !own.has(nameKey(name)));
 	let copied = 0;
 	for (const { name, text } of missing) {
-		const made = await tryToCreate(app, folder, name, text);
+		const made = await createNote(app, folder, name, text);
 		if (typeof made === 'string') {
 			new Notice(`${made} ${copied} of ${missing.length} templates were copied.`);
 			return;

@@ -1,22 +1,15 @@
 /** Creates notes: in a folder that is made where it is missing, under a name that is free, over nothing that is there. */
 
-import { MarkdownView, Notice, TFolder, type App, type TFile } from 'obsidian';
+import { MarkdownView, TFolder, type App, type TFile } from 'obsidian';
 import { freeName, legalNoteName } from '../core/file-name';
 import { nameKey, noteName } from '../core/names';
+import { showCaret } from './show-caret';
 
 /** How often a name that turns out to be taken on disk is given up for the next one. */
 const TRIES = 20;
 
-/** Creates a note under the first free one of its names; null when that fails, which is said. `folder` is as `folderForNew` takes it. */
-export async function createNote(app: App, folder: string, name: string, text: string): Promise<TFile | null> {
-	const made = await tryToCreate(app, folder, name, text);
-	if (typeof made !== 'string') return made;
-	new Notice(made);
-	return null;
-}
-
-/** Creates a note as `createNote` does; when that fails, nothing is said but the reason given, in a sentence. */
-export async function tryToCreate(app: App, folder: string, name: string, text: string): Promise<TFile | string> {
+/** Creates a note under the first free one of its names; when that fails, gives the reason in a sentence. `folder` is as `folderForNew` takes it. */
+export async function createNote(app: App, folder: string, name: string, text: string): Promise<TFile | string> {
 	const { vault } = app;
 	const path = folderForNew(app, folder);
 	const legal = legalNoteName(name);
@@ -73,8 +66,6 @@ export async function openNewNote({ workspace }: App, file: TFile, caret: number
 	const { view } = leaf;
 	if (!(view instanceof MarkdownView)) return;
 	const { editor } = view;
-	const at = editor.offsetToPos(caret);
-	editor.setCursor(at);
-	editor.scrollIntoView({ from: at, to: at }, true);
-	editor.focus();
+	editor.setCursor(editor.offsetToPos(caret));
+	showCaret(editor);
 }

@@ -6,29 +6,55 @@ import { ButtonComponent, Modal, type App } from 'obsidian';
 export abstract class FormModal extends Modal {
 	/** The button that confirms. */
 	protected readonly confirm: ButtonComponent;
+	#isBusy = false;
 
 	constructor(app: App, title: string, button: string) {
 		super(app);
 		this.setTitle(title);
 		this.modalEl.addClass('jtbd-form');
 		const buttons = this.modalEl.createDiv('modal-button-container');
-		this.confirm = new ButtonComponent(buttons).setButtonText(button).setCta().onClick(() => this.done());
+		this.confirm = new ButtonComponent(buttons).setButtonText(button).setCta().onClick(() => this.#confirmed());
 		new ButtonComponent(buttons).setButtonText('Cancel').setClass('mod-cancel').onClick(() => this.close());
 		this.scope.register(['Mod'], 'Enter', () => {
-			this.done();
+			this.#confirmed();
 			return false;
 		});
 	}
 
+	override close(): void {
+		if (!this.#isBusy) super.close();
+	}
+
+	/** Closes it even in the midst of what was confirmed. */
+	end(): void {
+		this.#isBusy = false;
+		this.close();
+	}
+
 	/** Takes the fields as they are. */
 	protected abstract done(): void;
+
+	/** Does what was confirmed; until that is done, nothing else can be confirmed and nothing given up. */
+	protected async during<T>(act: Promise<T>): Promise<T> {
+		this.#isBusy = true;
+		return act.finally(() => (this.#isBusy = false));
+	}
+
+	/** False once it is closed, as it is when the plugin ends. */
+	protected get isOpen(): boolean {
+		return this.containerEl.isConnected;
+	}
 
 	/** Has Enter in a field confirm, unless suggestions below it took the key. */
 	protected confirmsIn(field: HTMLInputElement): void {
 		field.addEventListener('keydown', (event) => {
 			if (event.key !== 'Enter' || event.isComposing || event.defaultPrevented) return;
 			event.preventDefault();
-			this.done();
+			this.#confirmed();
 		});
+	}
+
+	#confirmed(): void {
+		if (!this.#isBusy) this.done();
 	}
 }

@@ -1,6 +1,6 @@
 /** Shows how a transcript begins as the note will have it. */
 
-import type { ReadTurn } from '../core/transcript/as-read';
+import type { ReadTurn } from '../core/transcript/first-turns';
 import { counted, firstWords } from '../draw/wording';
 
 /** How much of a long turn is shown, in characters. */

@@ -2,13 +2,14 @@
 
 import { Setting, type App } from 'obsidian';
 import { FormModal } from './form-modal';
+import { openDialog } from './open-dialog';
 
 /** Gets a pasted text and gives what to do next, or the sentence that says why the text won't do. */
 export type TakePasted = (text: string) => Promise<(() => void) | string>;
 
 /** Asks for the words of a transcript and says `why`; nothing happens when that is cancelled. */
 export function askForTranscript(app: App, why: string, take: TakePasted): void {
-	new PasteModal(app, why, take).open();
+	openDialog(new PasteModal(app, why, take));
 }
 
 class PasteModal extends FormModal {
@@ -34,6 +35,7 @@ class PasteModal extends FormModal {
 
 	async #try(): Promise<void> {
 		const next = this.#text.trim() === '' ? 'Paste the transcript first.' : await this.#take(this.#text);
+		if (!this.isOpen) return;
 		if (typeof next === 'string') {
 			this.#setting.setErrorMessage(next);
 			return;

@@ -1,14 +1,13 @@
 /** What the vault knows of a transcript before anybody says it: who is who, which job it is for, on which day it was. */
 
 import type { App, TFile } from 'obsidian';
-import { namedPeople, namesOf } from '../core/interview-facts';
+import { namedPeople, namesOf, type NamedPeople } from '../core/interview-facts';
 import { nameKey } from '../core/names';
 import type { Properties } from '../core/properties';
 import { dateIn } from '../core/transcript/date-in';
 import type { Casting, Transcript } from '../core/transcript/transcript';
-import { jobNamed, linkTextOf } from './choose-job';
 import type { RawTranscript } from './import-sources';
-import type { JobSource } from './new-job';
+import { jobNamed, linkTextOf, type JobSource } from './known-jobs';
 import { formatTime } from './now';
 import type { EditorContext } from './read-options';
 
@@ -32,7 +31,7 @@ export interface KnownPeople {
 export function knownPeople(app: App, source: PeopleSource): KnownPeople {
 	const participants = source.people().map(({ name }) => name);
 	const keys = new Set(participants.map(nameKey));
-	const interviewers = new Set(source.paths().flatMap((path) => namedPeople(propertiesAt(app, path)).interviewers.flatMap(namesOf)).map(nameKey));
+	const interviewers = new Set(source.paths().flatMap((path) => namedPeople(app.metadataCache.getCache(path)?.frontmatter ?? {}).interviewers.flatMap(namesOf)).map(nameKey));
 	return { participants, isParticipant: (name) => keys.has(nameKey(name)), isInterviewer: (name) => interviewers.has(nameKey(name)) };
 }
 
@@ -71,11 +70,12 @@ export function presetLabel({ name, written }: RawTranscript): string {
 	return written === null || /\d{6}/.test(base) || dateIn(base) !== null ? 'Interview' : base;
 }
 
-/** The one participant whom the note's properties name; null without one. */
-export function participantOf(app: App, file: TFile | null): string | null {
-	return (file && namedPeople(propertiesAt(app, file.path)).participant?.text) ?? null;
+/** The people whom a note's properties name; nobody without a note. */
+export function peopleOf(app: App, file: TFile | null): NamedPeople {
+	return namedPeople(propertiesAt(app, file));
 }
 
-function propertiesAt({ metadataCache }: App, path: string): Properties {
-	return metadataCache.getCache(path)?.frontmatter ?? {};
+/** A note's properties as the app has them last. */
+export function propertiesAt({ metadataCache }: App, file: TFile | null): Properties {
+	return (file && metadataCache.getFileCache(file)?.frontmatter) ?? {};
 }

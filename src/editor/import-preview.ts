@@ -2,10 +2,12 @@
 
 import { Platform, Setting, type MarkdownView, type TFile } from 'obsidian';
 import { legalNoteName } from '../core/file-name';
-import { firstTurns } from '../core/transcript/as-read';
+import type { NamedPeople } from '../core/interview-facts';
+import { beginsWithName } from '../core/names';
+import { firstTurns } from '../core/transcript/first-turns';
 import { noteNameOf } from '../core/transcript/note-names';
-import { placesOf, unsurePlacesOf } from '../core/transcript/places';
-import { isRenamed } from '../core/transcript/rename';
+import { clashOf, namesakesOf } from '../core/transcript/people-in-note';
+import { placesOf } from '../core/transcript/places';
 import type { Casting, Transcript } from '../core/transcript/transcript';
 import { chooseJob } from './choose-job';
 import { suggestIn } from './field-suggest';
@@ -15,8 +17,10 @@ import { drawInterview, type InterviewRows } from './import-interview';
 import type { KnownPeople } from './import-presets';
 import { drawRecognised } from './import-recognised';
 import { drawSpeakers, suggestedNames, type SpeakerRows } from './import-speakers';
+import { aliasWords, clashWords } from './import-words';
 import { editFor, freePath, importAsNote, importIntoNote, wantedPlace, written, type ImportDraft } from './import-write';
-import type { JobSource } from './new-job';
+import type { JobSource } from './known-jobs';
+import { openDialog } from './open-dialog';
 import { readOptionsOf, type EditorContext } from './read-options';
 
 /** What the dialog starts from. */
@@ -35,8 +39,8 @@ export interface ImportAsked {
 	readonly date: string;
 	/** The one participant as the vault names them, if that is known before. */
 	readonly participant: string | null;
-	/** The note that it can be brought into instead of a new one, and the participant whom that names. */
-	readonly into: { readonly view: MarkdownView; readonly file: TFile; readonly participant: string | null } | null;
+	/** The note that it can be brought into instead of a new one, and the people whom that names. */
+	readonly into: { readonly view: MarkdownView; readonly file: TFile; readonly people: NamedPeople } | null;
 }
 
 /** How many turns are shown. */
@@ -49,7 +53,7 @@ const TYPING = 120;
 
 /** Shows the dialog; nothing is written unless somebody says so. */
 export function previewImport(context: EditorContext, asked: ImportAsked): void {
-	new ImportModal(context, asked).open();
+	openDialog(new ImportModal(context, asked));
 }
 
 class ImportModal extends FormModal {
@@ -113,10 +117,11 @@ class ImportModal extends FormModal {
 		this.confirm.setDisabled(true).setButtonText('Importing…');
 		// Gives the button time to be drawn; who gives up meanwhile means it.
 		await new Promise((resolve) => window.setTimeout(resolve, 20));
-		if (!this.modalEl.isConnected) return;
+		if (!this.isOpen) return;
 		const open = into && this.#isIntoNote
 			? importIntoNote(this.#context, into.view, into.file, transcript, this.#draft)
-			: await importAsNote(this.#context, transcript, this.#draft);
+			: await this.during(importAsNote(this.#context, transcript, this.#draft));
+		if (!this.isOpen) return;
 		if (typeof open === 'string') {
 			this.#isBusy = false;
 			this.confirm.setDisabled(false).setButtonText('Import');
@@ -148,12 +153,16 @@ class ImportModal extends FormModal {
 		});
 	}
 
-	/** Calls the only participant as the vault does. */
+	/** Calls the only participant as the vault does, and an interviewer as the note does that this goes into. */
 	#suggestName(): void {
 		const { participant, into } = this.#asked;
-		const name = this.#isIntoNote ? into?.participant : participant;
+		const people = this.#isIntoNote ? into?.people : undefined;
+		const name = people ? people.participant?.text : participant;
 		const [only, ...others] = this.#draft.castings.filter(({ role }) => role === 'participant');
-		for (const { speaker } of this.#draft.castings) this.#speakers.suggest(speaker, speaker === only?.speaker && others.length === 0 && name ? name : speaker);
+		for (const { speaker, role } of this.#draft.castings) {
+			const alike = role === 'interviewer' ? people?.interviewers.find(({ text }) => beginsWithName(speaker, text) || beginsWithName(text, speaker))?.text : undefined;
+			this.#speakers.suggest(speaker, (speaker === only?.speaker && others.length === 0 ? name : alike) || speaker);
+		}
 	}
 
 	#drawInterview(): InterviewRows {
@@ -189,9 +198,11 @@ class ImportModal extends FormModal {
 		const edit = into && this.#isIntoNote ? editFor(this.#context, into.view, this.#shown, draft) : null;
 		const refused = typeof edit === 'string' ? edit : null;
 		this.#interview.refuse(refused);
-		this.confirm.setDisabled(refused !== null);
+		const clash = clashOf(draft.castings);
+		this.confirm.setDisabled(refused !== null || clash !== null);
 		for (const casting of draft.castings) {
-			this.#speakers.tell(casting.speaker, isRenamed(casting) ? { changed: placesOf(transcript, casting), unsure: unsurePlacesOf(transcript, casting) } : null);
+			const isClash = clash?.includes(casting.speaker) === true;
+			this.#speakers.tell(casting.speaker, aliasWords(placesOf(transcript, casting), isClash ? [] : namesakesOf(casting, draft.castings)), isClash ? clashWords(clash) : null);
 		}
 		const asking = draft.castings.filter(({ role }) => role === 'interviewer').map((casting) => noteNameOf(casting.name));
 		const options = { ...readOptionsOf(this.#context, null), people: draft.castings.map((casting) => noteNameOf(casting.name)) };

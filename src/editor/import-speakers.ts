@@ -4,7 +4,7 @@ import { Setting, type App } from 'obsidian';
 import { nameKey } from '../core/names';
 import type { Casting, Role, Speaker } from '../core/transcript/transcript';
 import { counted } from '../draw/wording';
-import { suggestIn, type Suggestions } from './field-suggest';
+import { suggestIn, typedFirst, type Suggestions } from './field-suggest';
 import type { KnownPeople } from './import-presets';
 import { saidWords } from './import-words';
 
@@ -13,18 +13,12 @@ const ROLES: Readonly<Record<Role, string>> = { participant: 'Participant', inte
 /** How many speakers get a row; more are a misunderstanding, and keep their names. */
 const MOST_ROWS = 40;
 
-/** In how many places a real name becomes the note's, and in how many it was left because it may be an ordinary word. */
-export interface Places {
-	readonly changed: number;
-	readonly unsure: number;
-}
-
 /** The rows, as those who drew them change them. */
 export interface SpeakerRows {
 	/** Shows what the note calls a speaker, unless somebody has typed a name for them. */
 	readonly suggest: (speaker: string, name: string) => void;
-	/** Says what a name changes; null for nothing. */
-	readonly tell: (speaker: string, places: Places | null) => void;
+	/** Says what a name does, "" for nothing, and what is wrong with it, null for nothing. */
+	readonly tell: (speaker: string, does: string, wrong: string | null) => void;
 	/** Puts the focus where one types the name of this speaker. */
 	readonly focus: (speaker: string) => void;
 }
@@ -35,14 +29,14 @@ export function drawSpeakers(app: App, el: HTMLElement, speakers: readonly Speak
 	if (speakers.length > MOST_ROWS) el.createEl('p', { cls: 'setting-item-description', text: `${counted(speakers.length - MOST_ROWS, 'more speaker')} keep their names.` });
 	return {
 		suggest: (speaker, name) => rows.get(speaker)?.suggest(name),
-		tell: (speaker, places) => rows.get(speaker)?.tell(places),
+		tell: (speaker, does, wrong) => rows.get(speaker)?.tell(does, wrong),
 		focus: (speaker) => rows.get(speaker)?.focus(),
 	};
 }
 
 interface SpeakerRow {
 	readonly suggest: (name: string) => void;
-	readonly tell: (places: Places | null) => void;
+	readonly tell: (does: string, wrong: string | null) => void;
 	readonly focus: () => void;
 }
 
@@ -80,9 +74,9 @@ function drawSpeaker(app: App, el: HTMLElement, speaker: Speaker, preset: Role, 
 			if (input) input.value = name;
 			changed();
 		},
-		tell(places) {
-			const unsure = places && places.unsure > 0 ? ` ${counted(places.unsure, 'place')} may mean something else and ${places.unsure === 1 ? 'stays' : 'stay'}.` : '';
-			told.setText(places ? `Changed in ${counted(places.changed, 'place')}.${unsure}` : '');
+		tell(does, wrong) {
+			told.setText(does);
+			setting.setErrorMessage(wrong);
 		},
 		focus() {
 			input?.focus();
@@ -91,13 +85,13 @@ function drawSpeaker(app: App, el: HTMLElement, speaker: Speaker, preset: Role, 
 	};
 }
 
-/** Names of participants that hold what is typed; none while the field holds what it held at first, or `isWanted` says so. */
+/** What is typed, and the names of participants that hold it; none while the field holds what it held at first, or `isWanted` says so. */
 export function suggestedNames(known: KnownPeople, first: string, isWanted: () => boolean = () => true): Suggestions {
 	return {
 		fitting: (typed) => {
 			const key = nameKey(typed);
 			if (key === '' || typed === first || !isWanted()) return [];
-			return known.participants.filter((name) => nameKey(name).includes(key) && nameKey(name) !== key).map((words) => ({ words, detail: '' }));
+			return typedFirst(typed.trim(), 'New participant', known.participants.filter((name) => nameKey(name).includes(key)).map((words) => ({ words, detail: '' })));
 		},
 		chosen: (name) => ({ text: name, caret: name.length }),
 	};

@@ -1,14 +1,15 @@
 /** The command that brings a transcript in, and the item that does so for a file. */
 
 import { MarkdownView, Notice, type Command, type Menu, type TAbstractFile, TFile } from 'obsidian';
-import { decodeTranscript } from '../core/transcript/decode';
+import { isNotePath } from '../core/names';
+import { decodeTranscript, type Decode } from '../core/transcript/decode';
 import { readTranscript } from '../core/transcript/read-transcript';
 import type { Transcript } from '../core/transcript/transcript';
 import { askForTranscript } from './import-paste';
-import { knownPeople, participantOf, presetCastings, presetDate, presetJob, presetLabel, type PeopleSource } from './import-presets';
+import { knownPeople, peopleOf, presetCastings, presetDate, presetJob, presetLabel, type PeopleSource } from './import-presets';
 import { previewImport } from './import-preview';
 import { chooseSource, isTranscriptFile, readVaultFile, type RawTranscript, type Takers } from './import-sources';
-import type { JobSource } from './new-job';
+import type { JobSource } from './known-jobs';
 import type { EditorContext } from './read-options';
 
 /** Who knows the jobs and the people. */
@@ -73,8 +74,8 @@ async function readAndPreview(context: EditorContext, source: ImportSource, view
 		castings: presetCastings(transcript, known),
 		job: presetJob(context, source, view?.file ?? null),
 		date: presetDate(raw, transcript),
-		participant: participantOf(app, raw.note),
-		into: canTake && view.file ? { view, file: view.file, participant: participantOf(app, view.file) } : null,
+		participant: peopleOf(app, raw.note).participant?.text ?? null,
+		into: canTake && view.file ? { view, file: view.file, people: peopleOf(app, view.file) } : null,
 	});
 }
 
@@ -83,28 +84,30 @@ interface Reading {
 	readonly remark: string | null;
 }
 
-async function read({ name, content }: RawTranscript): Promise<Reading | string> {
+async function read(raw: RawTranscript): Promise<Reading | string> {
+	const { name, content } = raw;
 	const size = typeof content === 'string' ? content.length : content.byteLength;
 	const notice = size > LARGE ? new Notice(`Reading “${name}”…`, 0) : null;
 	// Gives the notice time to be drawn.
 	if (notice) await new Promise((resolve) => window.setTimeout(resolve, 50));
-	const result = readNow(name, content);
-	notice?.hide();
-	return result;
+	try {
+		return readNow(raw);
+	} finally {
+		notice?.hide();
+	}
 }
 
-function readNow(name: string, content: RawTranscript['content']): Reading | string {
+function readNow({ name, content, note }: RawTranscript): Reading | string {
 	const decoded = typeof content === 'string' ? { ok: true as const, text: content, remark: null } : decodeTranscript(content, name, decode);
 	if (!decoded.ok) return decoded.why;
-	const result = readTranscript(decoded.text);
+	const result = readTranscript(decoded.text, note !== null || isNotePath(name));
 	return result.ok ? { transcript: result.transcript, remark: decoded.remark } : result.why;
 }
 
-/** The text of bytes in an encoding; null where they aren't of it. */
-function decode(bytes: Uint8Array, encoding: string): string | null {
+const decode: Decode = (bytes, encoding, isLenient = false) => {
 	try {
-		return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+		return new TextDecoder(encoding, { fatal: !isLenient }).decode(bytes);
 	} catch {
 		return null;
 	}
-}
+};

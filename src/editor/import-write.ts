@@ -3,16 +3,20 @@
 import { Notice, type App, type MarkdownView, type TFile } from 'obsidian';
 import type { Edit } from '../core/edit/edit';
 import { freeName, legalNoteName } from '../core/file-name';
+import { namedPeople } from '../core/interview-facts';
 import { interviewNames } from '../core/interview-names';
 import { noteName } from '../core/names';
 import { insertTemplate, INSERT_REFUSALS } from '../core/templates/insert';
 import { isNobody, noteNameOf } from '../core/transcript/note-names';
+import { peopleInTheWay } from '../core/transcript/people-in-note';
 import type { Casting, Transcript } from '../core/transcript/transcript';
 import { writeTranscript, type WrittenTranscript } from '../core/transcript/write-transcript';
 import { firstOf } from '../draw/wording';
-import { folderForNew, openNewNote, pathIn, takenIn, tryToCreate } from './create-note';
+import { createNote, folderForNew, openNewNote, pathIn, takenIn } from './create-note';
+import { propertiesAt } from './import-presets';
 import { formatNow, formatTime } from './now';
 import { readOptionsOf, type EditorContext } from './read-options';
+import { showCaret } from './show-caret';
 import { mainSelectionOf, writeInEditor } from './write';
 
 /** What somebody decides of an import. */
@@ -61,10 +65,10 @@ export function freePath(app: App, { folder, name }: Place): { readonly path: st
 	return { path: pathIn(folder, free), isOther: free !== name };
 }
 
-/** The note that a draft makes of a transcript. */
-export function written(transcript: Transcript, draft: ImportDraft, title: string): WrittenTranscript {
+/** The note that a draft makes of a transcript; `isList` has its participants in a list, be it of one. */
+export function written(transcript: Transcript, draft: ImportDraft, title: string, isList = false): WrittenTranscript {
 	const { castings, participant, job, date } = draft;
-	return writeTranscript(transcript, castings, { title, job: job === '' ? '' : `[[${job}]]`, date, participant });
+	return writeTranscript(transcript, castings, { title, job: job === '' ? '' : `[[${job}]]`, date, participant, isList });
 }
 
 /** Creates the interview note; gives what opens it, or says in a sentence why there is none. */
@@ -73,7 +77,7 @@ export async function importAsNote(context: EditorContext, transcript: Transcrip
 	const { text, caret, title } = written(transcript, draft, name);
 	const wanted = legalNoteName(title);
 	// A slash is the vault itself.
-	const made = await tryToCreate(context.app, folder || '/', wanted, text);
+	const made = await createNote(context.app, folder || '/', wanted, text);
 	return typeof made === 'string' ? made : () => void open(context.app, made, caret, wanted);
 }
 
@@ -89,7 +93,10 @@ async function open(app: App, file: TFile, caret: number, wanted: string): Promi
 
 /** The edit that brings a transcript into the note of this view at its caret, or the sentence that says why there is none. */
 export function editFor(context: EditorContext, { editor, file }: MarkdownView, transcript: Transcript, draft: ImportDraft): Edit | string {
-	const { text, caret } = written(transcript, draft, file?.basename ?? '');
+	const properties = propertiesAt(context.app, file);
+	const inTheWay = peopleInTheWay(properties, draft.castings);
+	if (inTheWay !== null) return inTheWay;
+	const { text, caret } = written(transcript, draft, file?.basename ?? '', namedPeople(properties).participants.length > 0);
 	const filled = { text, cursor: caret, hasSelection: false };
 	const result = insertTemplate(editor.getValue(), mainSelectionOf(editor), filled, readOptionsOf(context, file));
 	if (!result.ok) return INSERT_REFUSALS[result.why].replace(/template/g, 'transcript');
@@ -104,10 +111,7 @@ export function importIntoNote(context: EditorContext, view: MarkdownView, file:
 	if (typeof edit === 'string') return edit;
 	writeInEditor(view.editor, edit);
 	return () => {
-		const { editor, leaf } = view;
-		const at = editor.getCursor();
-		context.app.workspace.setActiveLeaf(leaf, { focus: true });
-		editor.scrollIntoView({ from: at, to: at }, true);
-		editor.focus();
+		context.app.workspace.setActiveLeaf(view.leaf, { focus: true });
+		showCaret(view.editor);
 	};
 }

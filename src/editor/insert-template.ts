@@ -11,10 +11,11 @@ import type { TemplateChoice } from '../core/templates/template-choices';
 import { choose } from './choose';
 import { chooseJob } from './choose-job';
 import { USUAL_FOLDER } from './copy-templates';
-import type { JobSource } from './new-job';
+import type { JobSource } from './known-jobs';
 import { formatNow } from './now';
 import { listTemplates, readTemplate, templateDetail } from './own-templates';
 import { propertiesOf, readOptionsOf, type EditorContext } from './read-options';
+import { showCaret } from './show-caret';
 import { mainSelectionOf, writeInEditor } from './write';
 
 /** The command that inserts an interview template; `copy` puts the built-in ones into the templates folder. */
@@ -99,9 +100,7 @@ function insert(context: EditorContext, editor: Editor, file: TFile | null, name
 	}
 	const caret = { anchor: result.caret, head: result.caret };
 	writeInEditor(editor, { ok: true, changes: result.changes, selections: [caret], said: null });
-	const at = editor.offsetToPos(result.caret);
-	editor.scrollIntoView({ from: at, to: at }, true);
-	editor.focus();
+	showCaret(editor);
 	const [named] = mentionsIn([job]);
 	if (job !== '' && named && !nameKey(applyChanges(text, result.changes)).includes(mentionKey(named))) {
 		new Notice(`This note doesn’t name ${named.text} yet. Add it to the property “jobs”.`);

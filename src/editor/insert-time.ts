@@ -5,6 +5,7 @@ import { insertTime, lastTimeIn } from '../core/clock/insert-time';
 import { timeWords } from '../core/clock/interview-clock';
 import type { InterviewClocks } from './interview-clocks';
 import { readOptionsOf, type EditorContext } from './read-options';
+import { showCaret } from './show-caret';
 import { mainSelectionOf, viewsOf, writeInEditor } from './write';
 
 /** The command that inserts the time of the note's clock. */
@@ -37,7 +38,7 @@ function insert(context: EditorContext, clocks: InterviewClocks, editor: Editor,
 		new Notice(at > 0 ? `The interview’s clock goes on from ${timeWords(at)}.` : 'The interview’s clock is running.');
 	}
 	writeInEditor(editor, result);
-	editor.focus();
+	showCaret(editor, true);
 }
 
 /** Adds what can be done with the note's clock to a menu; nothing while it has none. */

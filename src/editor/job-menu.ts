@@ -3,7 +3,8 @@
 import type { Editor, MarkdownFileInfo, MarkdownView, Menu } from 'obsidian';
 import { nameKey, noteName } from '../core/names';
 import { readNote } from '../core/read-note';
-import { createJobNote, type JobSource } from './new-job';
+import type { JobSource } from './known-jobs';
+import { createJobNote } from './new-job';
 import { readOptionsOf, type EditorContext } from './read-options';
 import { mainSelectionOf } from './write';
 

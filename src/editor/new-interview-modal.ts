@@ -1,16 +1,15 @@
 /** The one dialog for new interviews: their type, their participants, their job, and the notes that they will be. */
 
-import { Notice, prepareFuzzySearch, Setting, type ToggleComponent } from 'obsidian';
-import { namesListed } from '../core/interview-names';
-import { nameKey } from '../core/names';
+import { Notice, Setting, type ToggleComponent } from 'obsidian';
 import { promptChanges, type Prompt } from '../core/questions/gap-prompts';
 import type { TemplateChoice } from '../core/templates/template-choices';
 import { counted, jobCounts } from '../draw/wording';
-import { linkTextOf } from './choose-job';
 import { folderForNew, openNewNote, pathIn } from './create-note';
-import { suggestIn, type Suggested } from './field-suggest';
+import { suggestIn } from './field-suggest';
 import { FormModal } from './form-modal';
+import { NO_JOB, suggestedJobs, suggestedPeople, takePastedLists } from './new-interview-fields';
 import { makeInterviews, plannedJob, plannedNotes, type InterviewDraft, type InterviewSource } from './new-interview-plan';
+import { openDialog } from './open-dialog';
 import { templateDetail } from './own-templates';
 import type { EditorContext } from './read-options';
 
@@ -40,7 +39,7 @@ export interface InterviewAsked {
 
 /** Shows the dialog. */
 export function askForInterview(context: EditorContext, source: InterviewSource, asked: InterviewAsked): void {
-	new NewInterviewModal(context, source, asked).open();
+	openDialog(new NewInterviewModal(context, source, asked));
 }
 
 class NewInterviewModal extends FormModal {
@@ -63,7 +62,6 @@ class NewInterviewModal extends FormModal {
 	readonly #texts = new Map<TemplateChoice, string>();
 	/** The questions that were found last. */
 	#more: { readonly key: string; readonly questions: readonly Prompt[] } | null = null;
-	#isBusy = false;
 
 	constructor(context: EditorContext, source: InterviewSource, asked: InterviewAsked) {
 		super(context.app, 'Create interview note', 'Create');
@@ -114,60 +112,23 @@ class NewInterviewModal extends FormModal {
 				this.#show();
 			});
 			const { inputEl } = text;
-			suggestIn(this.app, inputEl, {
-				fitting: (typed, caret) => this.#peopleLike(nameAt(typed, caret).name),
-				chosen: (words, typed, caret) => {
-					const { from, to } = nameAt(typed, caret);
-					return { text: typed.slice(0, from) + words + typed.slice(to), caret: from + words.length };
-				},
-			});
+			suggestIn(this.app, inputEl, suggestedPeople(this.#source));
+			takePastedLists(inputEl);
 			this.confirmsIn(inputEl);
-			// A field of one line would run pasted lines together.
-			inputEl.addEventListener('paste', (event) => {
-				const pasted = event.clipboardData?.getData('text/plain') ?? '';
-				if (!/[\r\n\t]/.test(pasted.trim())) return;
-				event.preventDefault();
-				const list = namesListed(pasted).join(', ');
-				inputEl.setRangeText(list, inputEl.selectionStart ?? 0, inputEl.selectionEnd ?? 0, 'end');
-				this.#people = inputEl.value;
-				this.#show();
-			});
 			window.setTimeout(() => inputEl.focus(), 0);
 		});
 	}
 
 	#drawJob(): Setting {
 		return new Setting(this.contentEl).setClass('jtbd-wide').setName('Job').addText((text) => {
-			text.setPlaceholder('No job yet').setValue(this.#jobName).onChange((value) => {
+			text.setPlaceholder(NO_JOB).setValue(this.#jobName).onChange((value) => {
 				this.#jobName = value;
 				this.#wantsNote = null;
 				this.#show();
 			});
-			suggestIn(this.app, text.inputEl, {
-				fitting: (typed) => this.#jobsLike(typed),
-				chosen: (words) => ({ text: words, caret: words.length }),
-			});
+			suggestIn(this.app, text.inputEl, suggestedJobs(this.#context, this.#source));
 			this.confirmsIn(text.inputEl);
 		});
-	}
-
-	/** Those of whose names a word begins with what is typed, unless it is one of them whole. */
-	#peopleLike(typed: string): Suggested[] {
-		const key = nameKey(typed);
-		const known = this.#source.people();
-		if (key === '' || known.some(({ name }) => nameKey(name) === key)) return [];
-		return known.filter(({ name }) => ` ${nameKey(name)}`.includes(` ${key}`)).map(({ name, path }) => ({ words: name, detail: path ?? '' }));
-	}
-
-	#jobsLike(typed: string): Suggested[] {
-		const jobs = this.#source.jobs().map((job) => ({ words: linkTextOf(this.#context, job), detail: jobCounts(job) }));
-		if (jobs.some(({ words }) => nameKey(words) === nameKey(typed))) return [];
-		const search = prepareFuzzySearch(typed);
-		const found = jobs.flatMap((job) => {
-			const match = search(job.words);
-			return match ? { job, score: match.score } : [];
-		});
-		return (typed.trim() === '' ? found : found.sort((a, b) => b.score - a.score)).map(({ job }) => job);
 	}
 
 	#draft(): InterviewDraft | null {
@@ -233,7 +194,7 @@ class NewInterviewModal extends FormModal {
 
 	protected override done(): void {
 		const draft = this.#draft();
-		if (!draft || this.#isBusy) return;
+		if (!draft) return;
 		const { length } = plannedNotes(this.#context, this.#source, draft);
 		if (length === 0) this.#who.setErrorMessage('There is no name in this list. Type one, or leave it empty.');
 		else if (length > AT_ONCE) this.#who.setErrorMessage(`This would be ${length} notes. Create up to ${AT_ONCE} at once.`);
@@ -241,9 +202,8 @@ class NewInterviewModal extends FormModal {
 	}
 
 	async #create(draft: InterviewDraft): Promise<void> {
-		this.#isBusy = true;
-		const made = await makeInterviews(this.#context, this.#source, draft);
-		this.#isBusy = false;
+		const made = await this.during(makeInterviews(this.#context, this.#source, draft, () => this.isOpen));
+		if (!this.isOpen) return;
 		if (!made?.first) {
 			this.#who.setErrorMessage(made?.message ?? null);
 			return;
@@ -253,13 +213,4 @@ class NewInterviewModal extends FormModal {
 		await openNewNote(this.app, made.first.file, made.first.caret);
 		if (made.message !== null) new Notice(made.message);
 	}
-}
-
-/** The name in a list that the caret stands in, and where it stands. */
-function nameAt(list: string, caret: number): { readonly name: string; readonly from: number; readonly to: number } {
-	const from = Math.max(...[',', ';'].map((sign) => list.lastIndexOf(sign, caret - 1))) + 1;
-	const end = /[,;]/.exec(list.slice(caret));
-	const to = end ? caret + end.index : list.length;
-	const written = list.slice(from, to);
-	return { name: written.trim(), from: from + (/^\s*/.exec(written)?.[0].length ?? 0), to };
 }

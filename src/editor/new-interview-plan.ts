@@ -12,9 +12,9 @@ import type { JobEntry } from '../core/summary';
 import { newNote } from '../core/templates/new-note';
 import { fillPlaceholders } from '../core/templates/placeholders';
 import type { TemplateChoice } from '../core/templates/template-choices';
-import { jobNamed, linkTextOf } from './choose-job';
-import { folderForNew, pathIn, takenIn, tryToCreate } from './create-note';
-import { makeJobNote, noteNamed, type JobSource } from './new-job';
+import { createNote, folderForNew, pathIn, takenIn } from './create-note';
+import { jobNamed, linkTextOf, noteNamed, type JobSource } from './known-jobs';
+import { makeJobNote } from './new-job';
 import { formatNow } from './now';
 import { readTemplate } from './own-templates';
 import { readOptionsOf, type EditorContext } from './read-options';
@@ -103,8 +103,8 @@ export function plannedNotes(context: EditorContext, source: InterviewSource, { 
 	});
 }
 
-/** Makes the notes of a draft, and that of its job where it is wished; gives null when there is nothing to make them of, which is said. */
-export async function makeInterviews(context: EditorContext, source: InterviewSource, draft: InterviewDraft): Promise<MadeNotes | null> {
+/** Makes the notes of a draft, as long as they are wanted, and that of its job where it is wished; gives null when there is nothing to make them of, which is said, and when they are no longer wanted. */
+export async function makeInterviews(context: EditorContext, source: InterviewSource, draft: InterviewDraft, areWanted: () => boolean): Promise<MadeNotes | null> {
 	const { app, settings } = context;
 	const text = await readTemplate(draft.template);
 	if (text === null) return null;
@@ -115,6 +115,7 @@ export async function makeInterviews(context: EditorContext, source: InterviewSo
 	let first: MadeNotes['first'] = null;
 	let reason = '';
 	for (const { folder, name, person } of notes) {
+		if (!areWanted()) return null;
 		const filled = fillPlaceholders(template, {
 			title: name,
 			participant: person === null ? '' : participantText(context, source, person, name),
@@ -122,14 +123,14 @@ export async function makeInterviews(context: EditorContext, source: InterviewSo
 			formatDate: formatNow,
 		});
 		const note = newNote(filled, readOptionsOf(context, null));
-		const made = await tryToCreate(app, folder || '/', name, note.text);
+		const made = await createNote(app, folder || '/', name, note.text);
 		if (typeof made !== 'string') first ??= { file: made, caret: note.caret };
 		else {
 			failed.push(name);
 			reason ||= made;
 		}
 	}
-	if (first && draft.makesJobNote && job.link !== '' && !job.note) await makeJobNote(context, job.link);
+	if (first && areWanted() && draft.makesJobNote && job.link !== '' && !job.note) await makeJobNote(context, job.link);
 	const count = notes.length;
 	if (failed.length === 0) return { first, message: count > 1 ? `${count} interview notes were created. This is the first of them.` : null };
 	const others = failed.length > 1 ? ` Not created either: ${failed.slice(1).join(', ')}.` : '';

@@ -2,7 +2,7 @@
 
 import type { Command } from 'obsidian';
 import type { Prompt } from '../core/questions/gap-prompts';
-import { linkTextOf } from './choose-job';
+import { linkTextOf } from './known-jobs';
 import { askForInterview, type Chosen } from './new-interview-modal';
 import type { InterviewSource } from './new-interview-plan';
 import { listTemplates } from './own-templates';

@@ -6,6 +6,7 @@ import { nameKey } from '../core/names';
 import type { JobEntry } from '../core/summary';
 import { jobCounts } from '../draw/wording';
 import { FormModal } from './form-modal';
+import { openDialog } from './open-dialog';
 
 /** What the dialog shows. */
 export interface JobAsked {
@@ -14,73 +15,90 @@ export interface JobAsked {
 	readonly jobs: readonly JobEntry[];
 	/** The note of a name, if there is one. */
 	readonly noteOf: (name: string) => TFile | null;
-}
-
-/** What was answered. */
-export interface JobAnswer {
-	/** One that a note can have. */
-	readonly name: string;
-	/** "" when it was left out. */
-	readonly story: string;
+	/**
+	 * Gets a name that a note can have, and the story, "" when it was left out. Gives what to do next, or the sentence that says
+	 * why there is nothing to do; null where that has been said.
+	 */
+	readonly take: (name: string, story: string) => Promise<(() => void) | string | null>;
 }
 
 const STORY = 'When …, I want to …, so I can …';
 
-/** Asks for a job; null when it is cancelled. */
-export function askForJob(app: App, asked: JobAsked): Promise<JobAnswer | null> {
-	return new Promise((resolve) => new NewJobModal(app, asked, resolve).open());
+/** Asks for a job, until it is taken or cancelled. */
+export function askForJob(app: App, asked: JobAsked): void {
+	openDialog(new NewJobModal(app, asked));
+}
+
+/** Why a story can't be taken beside the name of a note that is there already. */
+export function noPlaceForStory(path: string): string {
+	return `The job story can’t be added to a note that is there already: ${path}. Choose another name, or leave the story out to open that note.`;
 }
 
 class NewJobModal extends FormModal {
 	readonly #asked: JobAsked;
-	readonly #answer: (answer: JobAnswer | null) => void;
 	readonly #setting: Setting;
 	#name: string;
 	#story = '';
 
-	constructor(app: App, asked: JobAsked, answer: (answer: JobAnswer | null) => void) {
+	constructor(app: App, asked: JobAsked) {
 		super(app, 'Create job note', 'Create');
 		this.#asked = asked;
-		this.#answer = answer;
 		this.#name = asked.name;
 		this.#setting = new Setting(this.contentEl).setClass('jtbd-wide').setName('Name').addText((text) => {
-			text.setValue(asked.name).onChange((value) => this.#typed(value));
+			text.setValue(asked.name).onChange((value) => {
+				this.#name = tidyNoteName(value);
+				this.#show();
+			});
 			this.confirmsIn(text.inputEl);
 			window.setTimeout(() => text.inputEl.select(), 0);
 		});
 		new Setting(this.contentEl).setClass('jtbd-wide').setName('Job story').setDesc('May be left for later.').addTextArea((area) => {
-			area.setPlaceholder(STORY).onChange((value) => (this.#story = value));
+			area.setPlaceholder(STORY).onChange((value) => {
+				this.#story = value;
+				this.#show();
+			});
 			area.inputEl.rows = 3;
 		});
-		this.#typed(asked.name);
+		this.#show();
 	}
 
 	override onClose(): void {
 		super.onClose();
-		this.#answer(null);
 		this.contentEl.empty();
 	}
 
-	/** Says of a name while it is typed what is wrong with it, or what is there of it already. */
-	#typed(name: string): void {
+	/** Says of what is typed what is wrong with it, or what is there of it already. */
+	#show(): void {
 		const { jobs, noteOf } = this.#asked;
-		this.#name = tidyNoteName(name);
 		const isEmpty = this.#name === '';
-		const wrong = isEmpty ? null : wrongNoteName(this.#name);
+		const wrong = this.#wrong();
 		const there = isEmpty || wrong !== null ? null : noteOf(this.#name);
 		const job = jobs.find(({ name: known }) => nameKey(known) === nameKey(this.#name));
-		this.#setting.setErrorMessage(wrong);
+		this.#setting.setErrorMessage(isEmpty ? null : wrong);
 		this.#setting.setDesc(there ? `A note of this name is there already: ${there.path}` : job && job.people + job.quotes > 0 ? jobCounts(job) : '');
 		this.confirm.setButtonText(there ? 'Open' : 'Create');
 	}
 
-	protected override done(): void {
+	#wrong(): string | null {
 		const wrong = wrongNoteName(this.#name);
-		if (wrong !== null) {
-			this.#setting.setErrorMessage(wrong);
+		const there = wrong === null && this.#story.trim() !== '' ? this.#asked.noteOf(this.#name) : null;
+		return there ? noPlaceForStory(there.path) : wrong;
+	}
+
+	protected override done(): void {
+		const wrong = this.#wrong();
+		if (wrong === null) void this.#take();
+		else this.#setting.setErrorMessage(wrong);
+	}
+
+	async #take(): Promise<void> {
+		const next = await this.during(this.#asked.take(this.#name, this.#story));
+		if (!this.isOpen) return;
+		if (next === null || typeof next === 'string') {
+			this.#setting.setErrorMessage(next);
 			return;
 		}
-		this.#answer({ name: this.#name, story: this.#story });
 		this.close();
+		next();
 	}
 }

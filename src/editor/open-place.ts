@@ -5,6 +5,7 @@ import { withPlainLineEnds } from '../core/edit/line-ends';
 import type { Span } from '../core/passage';
 import { endOfProperties } from '../core/read/properties-span';
 import { noteAt } from './say';
+import { showCaret } from './show-caret';
 import { viewsOf } from './write';
 
 /** Opens the note of this path where it was left; `pane` is what `Keymap.isModEvent` says. */
@@ -31,10 +32,8 @@ export async function openPlace(app: App, path: string, words: Span, pane: PaneT
 		view.setEphemeralState({ line: start.line });
 		return;
 	}
-	const end = editor.offsetToPos(to);
-	editor.setSelection(start, end);
-	editor.scrollIntoView({ from: start, to: end }, true);
-	editor.focus();
+	editor.setSelection(start, editor.offsetToPos(to));
+	showCaret(editor);
 	propertyAt(view, from)?.focus();
 }
 

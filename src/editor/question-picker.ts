@@ -8,9 +8,11 @@ import { findQuestions, type FoundQuestion } from '../core/questions/find-questi
 import { askedLast, inOrderFor } from '../core/questions/order';
 import type { NoteText } from '../core/note';
 import { readNote } from '../core/read-note';
+import { openDialog } from './open-dialog';
 import { openPlace } from './open-place';
 import { ownQuestions, type OwnQuestionsFound } from './own-questions';
 import { propertiesOf, readOptionsOf, type EditorContext } from './read-options';
+import { scrollToCaret, showCaret } from './show-caret';
 import { mainSelectionOf } from './write';
 import { writeQuestions } from './write-questions';
 
@@ -34,7 +36,7 @@ export interface Act {
 
 /** Opens the picker for the note in an editor; what is chosen is inserted below the caret in the form that the note's questions have. */
 export function openQuestionPicker(context: EditorContext, editor: Editor, info: MarkdownView | MarkdownFileInfo, asked: QuestionsAsked = {}): void {
-	new QuestionPicker(context, editor, info, asked).open();
+	openDialog(new QuestionPicker(context, editor, info, asked));
 }
 
 const STANDING: Readonly<Record<Standing, string>> = { asked: 'asked', waiting: 'in the note' };
@@ -120,6 +122,7 @@ class QuestionPicker extends SuggestModal<FoundQuestion | Act> {
 		else if (this.#insert(found.question)) {
 			// The caret is elsewhere now than where it stood when this was opened.
 			this.shouldRestoreSelection = false;
+			scrollToCaret(this.#editor);
 			this.#note = this.#read();
 			this.#show();
 		}
@@ -127,7 +130,7 @@ class QuestionPicker extends SuggestModal<FoundQuestion | Act> {
 
 	override onChooseSuggestion(found: FoundQuestion | Act): void {
 		if ('run' in found) found.run();
-		else if (this.#insert(found.question)) this.#editor.focus();
+		else if (this.#insert(found.question)) showCaret(this.#editor);
 	}
 
 	#insert({ words }: Askable): boolean {

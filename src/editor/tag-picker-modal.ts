@@ -1,12 +1,13 @@
 /** A list that is chosen from by one key: the prompt behind the picker, which goes from step to step. */
 
 import { renderMatches, Scope, setIcon, SuggestModal, type App, type Instruction } from 'obsidian';
+import { openDialog } from './open-dialog';
 import { signOf, spellOn } from './tag-picker-spelling';
 import type { Row, Step, Ways } from './tag-picker-step';
 
 /** Shows a step, and those that it leads to. */
 export function openSteps(app: App, first: Step, ways: Ways): void {
-	new StepsModal(app, first, ways).open();
+	openDialog(new StepsModal(app, first, ways));
 }
 
 const SEARCHING: readonly Instruction[] = [

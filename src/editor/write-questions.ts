@@ -17,7 +17,5 @@ export function writeQuestions(context: EditorContext, editor: Editor, { file }:
 	}
 	const { changes, caret } = result;
 	writeInEditor(editor, { ok: true, changes, selections: [{ anchor: caret, head: caret }], said: null });
-	const at = editor.offsetToPos(caret);
-	editor.scrollIntoView({ from: at, to: at }, true);
 	return true;
 }

@@ -26,6 +26,7 @@ export class ForcesView extends LiveView<keyof ForcesSource['evidence'], ForcesA
 	/** The note last followed and what it meant then: only news of it moves the view. */
 	#followed = '';
 	#pinButton: HTMLElement | null = null;
+	#picker: JobPicker | null = null;
 
 	override getViewType(): string {
 		return FORCES_VIEW;
@@ -61,6 +62,7 @@ export class ForcesView extends LiveView<keyof ForcesSource['evidence'], ForcesA
 			this.#state = renamed(this.#state, from, file.path);
 			void workspace.requestSaveLayout();
 		}));
+		this.register(() => this.#picker?.close());
 		this.registerDomEvent(el, 'change', (evt) => this.#choose(evt));
 		this.registerDomEvent(el, 'mouseover', (evt) => this.#hover(evt));
 		await super.onOpen();
@@ -81,7 +83,8 @@ export class ForcesView extends LiveView<keyof ForcesSource['evidence'], ForcesA
 	}
 
 	#openPicker(): void {
-		new JobPicker(this.app, this.source.evidence.jobs(), (job) => this.#pick(job), ({ name }) => this.acts.createJobNote(name)).open();
+		this.#picker = new JobPicker(this.app, this.source.evidence.jobs(), (job) => this.#pick(job), ({ name }) => this.acts.createJobNote(name));
+		this.#picker.open();
 	}
 
 	protected override draw(): void {

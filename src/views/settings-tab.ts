@@ -34,7 +34,7 @@ export class SettingsTab extends PluginSettingTab {
 				type: 'group',
 				heading: 'Notes',
 				items: [
-					{ name: 'Interviews folder', desc: 'Every note in it is an interview.', control: { type: 'folder', key: 'interviewsFolder', placeholder: 'Interviews' } },
+					{ name: 'Interviews folder', desc: 'Every note in it is an interview. New interview notes go there.', control: { type: 'folder', key: 'interviewsFolder', placeholder: 'Interviews' } },
 					{ name: 'Jobs folder', desc: 'Every note in it is a job. New job notes go there.', control: { type: 'folder', key: 'jobsFolder', placeholder: 'Jobs' } },
 					{
 						name: 'Job names',
@@ -44,25 +44,25 @@ export class SettingsTab extends PluginSettingTab {
 					},
 					{
 						name: 'Names of new interviews',
-						desc: 'What a new interview note is called. {{participant}}, {{date}}, {{job}} and {{type}} are filled in.',
+						desc: 'What a new interview note is called. {{participant}}, {{date}}, {{job}} and {{type}} are filled in. A slash makes a folder, as in {{job}}/{{participant}}.',
 						aliases: ['file name', 'pattern'],
 						control: { type: 'text', key: 'interviewNames', placeholder: '{{date}} {{participant}}' },
 					},
-					{ name: 'Templates folder', desc: 'Your own interview templates. They are not read as interviews.', control: { type: 'folder', key: 'templatesFolder' } },
+					{ name: 'Templates folder', desc: 'Notes in it are your own templates and are not read as interviews. One with the name of a built-in template takes its place.', control: { type: 'folder', key: 'templatesFolder' } },
 					{
 						name: 'Copy the built-in templates',
-						desc: 'Puts them into the templates folder as notes that you can change. What is there stays as it is.',
+						desc: 'Puts them into the templates folder as notes that you can change. Without a folder, one is made. What is there stays as it is.',
 						render: (setting) => {
 							setting.addButton((button) => button.setButtonText('Copy').onClick(() => void this.#copyTemplates().then(() => this.update())));
 						},
 					},
 					{
 						name: 'Your own questions',
-						desc: 'A note with one question a line. They are offered beside the built-in ones.',
+						desc: 'A note with one question on each line. They are offered with the built-in ones, under the stage that the heading above them names.',
 						aliases: ['bank'],
 						control: { type: 'file', key: 'questionsNote', placeholder: 'Questions.md' },
 					},
-					{ name: 'Excluded folders', desc: 'Not read at all. One folder a line.', aliases: ['ignore', 'skip'], control: { type: 'textarea', key: 'excludedFolders', rows: 3 } },
+					{ name: 'Excluded folders', desc: 'Not read at all. One folder on each line.', aliases: ['ignore', 'skip'], control: { type: 'textarea', key: 'excludedFolders', rows: 3 } },
 				],
 			},
 			{
@@ -89,7 +89,7 @@ export class SettingsTab extends PluginSettingTab {
 					},
 					{
 						name: 'Prompts in templates',
-						desc: 'Comments show while you edit and vanish in reading view.',
+						desc: 'How the built-in templates write their questions. Comments show while you edit and vanish in reading view.',
 						aliases: ['questions'],
 						control: { type: 'dropdown', key: 'prompts', options: { comments: 'As comments', bullets: 'As bullets', none: 'None' } },
 					},

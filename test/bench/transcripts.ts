@@ -11,8 +11,8 @@ const CUE = 'WEBVTT\n\n00:01.000 --> 00:02.000\n';
 
 const HOSTILE: readonly Hostile[] = [
 	...['-->', '<v ', '<v A>', '</v>', '&', '{\\', 'a: b\n\n', '1\n', '<', 'Name\n'].map((unit) => many(unit, CUE)),
-	...['00:00:01.000 --> 00:00:04.000\na\n', '00:0x --> 1\n', ': ', 'Ana: x\n', 'Name\n0:01\n', 'Name  0:01\n', '[0:01] ', '0:01 a\n', '0:01\ta\tb\n', '  \n'].map((unit) => many(unit, '')),
-	...['$a ', '[[', '`', 'http://', 'http://a`', '#a ', '*', 'Lea Brandt ', 'Lea ', ' . '].map((unit) => many(unit, TURNS)),
+	...['00:00:01.000 --> 00:00:04.000\na\n', '00:0x --> 1\n', ': ', 'Ana: x\n', 'Name\n0:01\n', 'Name  0:01\n', '[0:01] ', '0:01 a\n', '0:01\ta\tb\n', '  \n', '● a\n○ b\n', '**a?**\nb\n'].map((unit) => many(unit, '')),
+	...['$a ', '[[', '`', 'http://', 'http://a`', '#a ', '*', 'Lea Brandt ', 'Lea ', 'lea@x.org ', ' . '].map((unit) => many(unit, TURNS)),
 	{ name: 'one line of a single word, 100 and 400 KB', text: (size) => 'w'.repeat(size), size: 102_400, factor: 4 },
 	{ name: 'an export of Otter, 250 KB and 1 MB', text: (size) => interview(size), size: 250_000, factor: 4 },
 ];

@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { INTERVIEW_TYPES, QUESTIONS, type BankStage, type Question } from '../../src/core/bank';
 import { applyChanges } from '../../src/core/edit/changes';
-import { promptChanges, withPrompts } from '../../src/core/questions/gap-prompts';
+import { promptChanges, putIn, withPrompts } from '../../src/core/questions/gap-prompts';
 import { readNote } from '../../src/core/read-note';
 import type { Settings } from '../../src/core/settings';
 import { INTERVIEW_TEMPLATES } from '../../src/core/templates/interview-templates';
@@ -14,6 +14,12 @@ import { runs, timeLimit } from '../laws/runs';
 const asked = (stage: BankStage, words: string, caution: string | null = null): Question => ({ id: words, types: INTERVIEW_TYPES.map(({ type }) => type), stage, surfaces: 'push', caution, words });
 const DECIDING = asked('deciding', 'What eased it?');
 const ANY = asked('any', 'What else?');
+
+test('only what is put in counts', () => {
+	const note = '---\ntype: interview\n---\n- #jtbd/push \n  [^1]: ====the== #jtbd/push == #jtbd/push \n  | **  | ==the== #jtbd/push  |\n  | --- | --- |\n```\nthe';
+	const putInto = (text: string): number => putIn(promptChanges(text, [DECIDING, ANY], 'bullets'), [DECIDING, ANY]);
+	expect([putInto(note), putInto('## Deciding\n\n- What eased it?\n'), putInto('')]).toEqual([0, 1, 2]);
+});
 
 describe('where a question goes', () => {
 	test.each<[name: string, template: string, questions: readonly Question[], comments: string]>([

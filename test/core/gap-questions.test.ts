@@ -8,6 +8,7 @@ import { questionOf, questionsAt } from '../../src/core/questions-for';
 import { indexOf } from './vault-of-notes';
 
 const ALL = '- A #jtbd/push\n- B #jtbd/pull\n- C #jtbd/anxiety\n- D #jtbd/habit\n';
+const FIVE = `${ALL}- E #jtbd/push\n`;
 
 function vault(interviews: Record<string, string | readonly [properties: string, body: string]>): EvidenceIndex {
 	return indexOf(Object.fromEntries(Object.entries(interviews).map(([name, note]) => {
@@ -48,7 +49,7 @@ describe('a job', () => {
 	});
 
 	test('of leavers alone lacks the stages of leavers alone, and is asked as they are', () => {
-		const leaver = ['interview-type: leaver', ALL.replace(/$/gm, ' #jtbd/stage/deciding')] as const;
+		const leaver = ['interview-type: leaver', FIVE.replace(/$/gm, ' #jtbd/stage/deciding')] as const;
 		const lacks = ofJob(vault({ P1: leaver, P2: leaver }));
 		expect(stages(lacks)).toContain('purchase');
 		expect(stages(lacks)).not.toContain('deciding');
@@ -59,7 +60,7 @@ describe('a job', () => {
 	});
 
 	test('of people who bought nothing lacks no purchase', () => {
-		const nonBuyer = ['interview-type: non-buyer', ALL.replace(/$/gm, ' #jtbd/stage/first-thought')] as const;
+		const nonBuyer = ['interview-type: non-buyer', FIVE.replace(/$/gm, ' #jtbd/stage/first-thought')] as const;
 		const lacks = ofJob(vault({ P1: nonBuyer }));
 		expect(stages(lacks)).not.toContain('first-use');
 		expect(stages(lacks)).toContain('deciding');
@@ -79,7 +80,7 @@ describe('an interview', () => {
 	});
 
 	test('is asked for the stages that it passes over, once most of it has one', () => {
-		expect(stages(ofInterview(vault({ P1: ALL.replace(/$/gm, ' #jtbd/stage/deciding') }), 'P1'))).toContain('first-thought');
+		expect(stages(ofInterview(vault({ P1: FIVE.replace(/$/gm, ' #jtbd/stage/deciding') }), 'P1'))).toContain('first-thought');
 	});
 });
 

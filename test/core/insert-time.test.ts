@@ -43,6 +43,18 @@ describe('the time goes', () => {
 		['before a link', '‸[[JTBD 1]] it was', '[12:40] ‸[[JTBD 1]] it was'],
 		['into a cell', '| a | b |\n| - | - |\n| x‸ | y |\n', '| a | b |\n| - | - |\n| [12:40] x‸ | y |\n'],
 		['below a recorder’s line of its own', 'Ina  0:02\n\nNobody c‸ame', 'Ina  0:02\n\n[12:40] Nobody c‸ame'],
+		['above a paragraph, which stays one of its own', 'Nobody came.\n‸\nShe left.', 'Nobody came.\n[12:40] ‸\n\nShe left.'],
+		['above a passage', '‸\n==She left.== #jtbd/push', '[12:40] ‸\n\n==She left.== #jtbd/push'],
+		['above a passage over two lines', '‸\nThen ==what\nshe left== #jtbd/push', '[12:40] ‸\n\nThen ==what\nshe left== #jtbd/push'],
+		['above a table', '‸\n| a |\n| - |\n', '[12:40] ‸\n\n| a |\n| - |\n'],
+		['above a callout', '‸\n> [!warning] Mind\n> x', '[12:40] ‸\n> [!warning] Mind\n> x'],
+		['above code', 'She said\n‸\n    ==x== #jtbd/push', 'She said\n[12:40] ‸\n\n    ==x== #jtbd/push'],
+		['above a list that begins further on', '‸\n2. x', '[12:40] ‸\n\n2. x'],
+		['above words of the same quote', '> a\n>‸\n> b', '> a\n> [12:40] ‸\n>\n> b'],
+		['into an empty item above a paragraph', '- a\n- ‸\nb', '- a\n- [12:40] ‸\n\nb'],
+		['above words in a note with line breaks of Windows', '‸\r\nb\r\n', '[12:40] ‸\r\n\r\nb\r\n'],
+		['above a line with a time, right above it', '‸\n[13:05] b', '[12:40] ‸\n[13:05] b'],
+		['below properties that are never closed', '---\ntype: interview\n\n‸', '---\ntype: interview\n\n[12:40] ‸'],
 		['beside words with a comment', 'She said %%what?%% a lo‸t', '[12:40] She said %%what?%% a lo‸t'],
 	])('%s', (_, note, expected) => {
 		expect(press(note)).toBe(expected);
@@ -92,7 +104,9 @@ describe('it is refused', () => {
 		['in a definition', '[a]: /u‸rl', /into link definitions\./],
 		['in a block’s name', 'x\n\n^na‸me', /into block names\./],
 		['in a dividing line', 'x\n\n***‸', /into dividing lines\./],
-		['where code would become words', 'She said\n‸\n    ==x== #jtbd/push', /would change how/],
+		['in properties that are never closed', '---\n‸type: interview\n\nx', /^The properties of this note are never closed\./],
+		['on their dashes', '---‸\ntype: interview\n', /^The properties of this note are never closed\./],
+		['between a recorder’s line and its words', 'Ina  0:02\n‸\nNobody came.', /would change how/],
 	])('%s', (_, note, expected) => {
 		expect(press(note)).toMatch(expected);
 	});

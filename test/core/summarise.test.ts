@@ -140,10 +140,12 @@ describe('gaps', () => {
 		]);
 	});
 
-	test('stages nobody speaks of, once most passages have one', () => {
+	test('stages nobody speaks of, once most passages and at least five have one', () => {
 		const forces = '- A #jtbd/push #jtbd/pull #jtbd/anxiety #jtbd/habit';
 		expect(kinds(summary({ P1: `${forces} #jtbd/stage/deciding\n${forces}` }))).toEqual([]);
-		const missing = kinds(summary({ P1: `${forces} #jtbd/stage/deciding\n${forces} #jtbd/stage/deciding\n${forces}` }));
+		const staged = (count: number, others: number): unknown[] => kinds(summary({ P1: `${`${forces} #jtbd/stage/deciding\n`.repeat(count)}${`${forces}\n`.repeat(others)}` }));
+		expect([staged(4, 0), staged(5, 5)]).toEqual([[], []]);
+		const missing = staged(5, 4);
 		expect(missing).toHaveLength(9);
 		expect(missing).not.toContainEqual(['stage-missing', 'deciding', null]);
 	});

@@ -324,8 +324,13 @@ describe('placeholders', () => {
 		['participant: {{participant}}', 'participant'],
 		['participant:\n  - {{participant}}', 'participant'],
 		['participant: ["x", "{{participant}}"]', 'participant'],
+		['participant: {{participant}} # who', 'participant'],
+		['participant:\n  - {{participant}}\t# who', 'participant'],
+		['participant: [{{participant}}]', 'participant'],
+		['participant: [ x, {{participant}} ] # who', 'participant'],
+		['"participant": [{{title}}, "[x, y", {{participant}}]', 'participant'],
 	])('%j stays one value in the properties, whatever the words', (line, key) => {
-		for (const participant of ['P09', '[[P09]]', 'a "b" \\c', "it's", 'Ann: the baker', '# one', '- x', 'true', '{a}', 'a, b', '@x', 'é, “ü”', '*']) {
+		for (const participant of ['P09', '[[P09]]', 'a "b" \\c', "it's", 'Ann: the baker', '# one', '- x', 'true', '{a}', 'a, b', '@x', 'é, “ü”', '*', 'Bea: x', 'Bea # x', '1.0', '12', '1e3', '0x1F', '1_000', '.5', '+1', '~']) {
 			const { text } = fillPlaceholders(`---\n${line}\n---\n{{participant}}`, { ...VALUES, participant });
 			const value = (propertiesOf(`${text.slice(0, text.lastIndexOf('---'))}---\n`) as Record<string, unknown>)[key];
 			expect(Array.isArray(value) ? value.at(-1) : value).toBe(participant);
@@ -334,7 +339,8 @@ describe('placeholders', () => {
 	});
 
 	test('a date in the properties stays bare, an empty value stays nothing', () => {
-		expect(filled('---\ndate: {{date}}\n---\n')).toBe('---\ndate: 2026-10-12\n---\n');
+		expect(filled('---\ndate: {{date}}\ndays: [{{date}}, {{ DATE }}] # days\n---\n')).toBe('---\ndate: 2026-10-12\ndays: [2026-10-12, 2026-10-12] # days\n---\n');
+		expect(fillPlaceholders('---\nyear: {{date:YYYY}}\n---\n', { ...VALUES, formatDate: () => '2026' }).text).toBe('---\nyear: 2026\n---\n');
 		expect(fillPlaceholders('---\njob: {{job}}\nx: "{{job}}"\n---\n', { ...VALUES, job: '' }).text).toBe('---\njob: \nx: ""\n---\n');
 	});
 });

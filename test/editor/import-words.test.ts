@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Transcript } from '../../src/core/transcript/transcript';
 import { presetCastings, presetDate, presetLabel } from '../../src/editor/import-presets';
 import type { RawTranscript } from '../../src/editor/import-sources';
-import { durationWords, recognisedWords, saidWords } from '../../src/editor/import-words';
+import { aliasWords, durationWords, recognisedWords, saidWords } from '../../src/editor/import-words';
 
 const turn = (speaker: string | null, time: number | null): Transcript['turns'][number] => ({ speaker, time, words: 'Hm.' });
 const speaker = (name: string, role: 'participant' | 'interviewer' | 'other' = 'participant'): Transcript['speakers'][number] => ({ name, role, turns: 1, words: 1, sample: 'Hm.' });
@@ -13,6 +13,12 @@ const raw = (name: string, written: number | null = Date.UTC(2026, 4, 6, 12)): R
 describe('the words of the preview', () => {
 	it.each([[0, '0 seconds'], [42_000, '42 seconds'], [59_600, '1 minute'], [2_880_000, '48 minutes'], [3_600_000, '1 hour'], [7_500_000, '2 hours 5 minutes']])('%d ms are %s', (milliseconds, words) => {
 		expect(durationWords(milliseconds)).toBe(words);
+	});
+
+	it('say what a name changes and leaves', () => {
+		expect(aliasWords(null, [])).toBe('');
+		expect(aliasWords({ changed: 1, left: [] }, ['Bea'])).toBe('Changed in 1 place. One speaker with Bea in the note.');
+		expect(aliasWords({ changed: 4, left: ['Will', 'w@x.org', 'Will'] }, [])).toBe('Changed in 4 places. 3 places still hold a part of the name: “Will” (2), “w@x.org”.');
 	});
 
 	it('say what was recognised', () => {

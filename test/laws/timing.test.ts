@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { insertTime } from '../../src/core/clock/insert-time';
 import { applyChanges } from '../../src/core/edit/changes';
 import type { NoteText } from '../../src/core/note';
+import type { Span } from '../../src/core/passage';
 import { readNote } from '../../src/core/read-note';
 import { mixtures } from '../oracles/mixtures';
 import { notes } from './notes';
@@ -26,6 +27,21 @@ function keptOf({ text, passages, highlights, headings }: NoteText): unknown {
 	];
 }
 
+/** The line of a place and the blocks at it. */
+function around({ text, blocks }: NoteText, at: number): Span {
+	const there = blocks.filter(({ from, to }) => from <= at && at <= to);
+	const [line = ''] = /^[^\r\n]*/.exec(text.slice(at)) ?? [];
+	return {
+		from: Math.min(text.slice(0, at).lastIndexOf('\n') + 1, ...there.map(({ from }) => from)),
+		to: Math.max(at + line.length, ...there.map(({ to }) => to)),
+	};
+}
+
+/** The blocks outside a place, as they are read. */
+function outside({ text, blocks }: NoteText, place: Span): unknown[] {
+	return blocks.flatMap(({ kind, from, to, time, speaker }) => (from >= place.from && to <= place.to ? [] : [[kind, text.slice(from, to), time, speaker]]));
+}
+
 describe('the time of an interview', () => {
 	it('is all that is put in, is read as the time of its block, and leaves everything else as it is', () => {
 		expectLaws(asked, ({ text, time, caret }) => {
@@ -37,12 +53,20 @@ describe('the time of an interview', () => {
 			const [change, ...more] = result.changes;
 			if (!change) throw new Error('nothing changes');
 			expect([more, change.to]).toEqual([[], change.from]);
-			expect(change.text).toMatch(/^(?:\s|\r?\n[^\p{L}]*(?:\r?\n[^\p{L}]*)?)?\[[\d:]+\] $/u);
+			const [timed] = /^[^]*\[[\d:]+\] (?=(?:\r?\n[ \t>]*)?$)/.exec(change.text) ?? [''];
+			expect(timed).toMatch(/^(?:\s|\r?\n[^\p{L}]*(?:\r?\n[^\p{L}]*)?)?\[[\d:]+\] $/u);
 			const after = applyChanges(text, result.changes);
 			const note = readNote(after, OPTIONS);
 			expect(note.blocks.filter((block) => block.time === time && after.startsWith(`[${time}] `, block.from) && block.from >= change.from && block.from < change.from + change.text.length)).toHaveLength(1);
 			expect(keptOf(note)).toEqual(keptOf(readNote(text, OPTIONS)));
-			for (const { anchor, head } of result.selections) expect([anchor, head]).toEqual([change.from + change.text.length, change.from + change.text.length]);
+			const end = change.from + timed.length;
+			for (const { anchor, head } of result.selections) expect([anchor, head]).toEqual([end, end]);
+			// What was typed there goes on with nothing below.
+			const isBare = /^[ \t\r]*(?:\n|$)/.test(after.slice(end));
+			const typed = isBare ? applyChanges(after, [{ from: end, to: end, text: 'x' }]) : after;
+			const was = readNote(text, OPTIONS);
+			const { from, to } = around(was, change.from);
+			expect(outside(readNote(typed, OPTIONS), { from, to: to + typed.length - text.length })).toEqual(outside(was, { from, to }));
 			return result;
 		}, 800, 1 / 4);
 	}, timeLimit());

@@ -1,6 +1,7 @@
 /** The plugin is turned on and off: it leaves nothing behind, and it never talks to the console. */
 
 import assert from 'node:assert/strict';
+import { fillIn, filesOf, slowingToCreate, untilDialog } from './dialogs';
 import type { Driver, Spec } from './driver';
 import { caretBefore, settle, showForces, untilEqual, untilForces } from './forces';
 
@@ -83,6 +84,50 @@ export const specs: readonly Spec[] = [
 			const left = await listeners(driver);
 			await stopCounting(driver);
 			assert.deepEqual(left, { vault: 0, cache: 0, workspace: 0, window: 0, document: 0 });
+		},
+	},
+	{
+		name: 'turned off it closes its dialogs, and nothing comes of them',
+		async run(driver) {
+			await driver.reset({ 'Ina.md': NOTE }, { open: 'Ina.md' });
+			await driver.setClipboard('Ann: Nobody came.\n\nBea: And then?\n');
+			const files = await filesOf(driver);
+			for (const id of ['tag-passage', 'insert-question', 'insert-interview-template', 'new-interview', 'new-job', 'import-transcript']) {
+				await caretBefore(driver, 'More');
+				await driver.command(`jtbd-forces:${id}`);
+				await driver.until(`the dialog of ${id}`, async () => (await driver.count('.modal, .prompt')) === 1);
+				await disable(driver);
+				assert.equal(await driver.count('.modal, .prompt, .suggestion-container'), 0, id);
+				await settle(driver);
+				assert.deepEqual(await filesOf(driver), files);
+				assert.equal(await driver.text(), NOTE, id);
+				await enable(driver);
+			}
+			await showForces(driver);
+			await driver.click('[data-act="pick"]');
+			await driver.until('the jobs', async () => (await driver.count('.prompt')) === 1);
+			await disable(driver);
+			assert.equal(await driver.count('.prompt'), 0);
+			await enable(driver);
+		},
+	},
+	{
+		name: 'turned off while it creates notes, it creates no more of them',
+		async run(driver) {
+			await driver.reset({ 'Ina.md': NOTE }, { open: 'Ina.md' });
+			await driver.command('jtbd-forces:new-interview');
+			await untilDialog(driver, 'Create interview note');
+			await fillIn(driver, 'Participant', 'Bea, Joe, Mia');
+			const create = await slowingToCreate(driver);
+			await driver.press('Mod+Enter');
+			await driver.until('the first note', async () => (await create.waiting()) === 1);
+			await disable(driver);
+			assert.equal(await driver.count('.modal'), 0);
+			await create.goOn();
+			await settle(driver);
+			await enable(driver);
+			assert.deepEqual((await filesOf(driver)).filter((path) => /Bea|Joe|Mia/.test(path)).length, 1);
+			assert.equal(await driver.text(), NOTE);
 		},
 	},
 	{

@@ -61,3 +61,24 @@ export async function failingToCreate(driver: Driver, words: string, why: string
 		});
 	}
 }
+
+/** Has the vault wait before it creates a file, until `goOn` says that it may, and from then on as it always does. */
+export async function slowingToCreate(driver: Driver): Promise<{ readonly waiting: () => Promise<number>; readonly goOn: () => Promise<void> }> {
+	await driver.exec(({ app }) => {
+		const create = app.vault.create.bind(app.vault);
+		const held: (() => void)[] = [];
+		app.vault.create = async (path, data) => {
+			await new Promise<void>((resolve) => held.push(resolve));
+			return create(path, data);
+		};
+		Object.assign(window, { specHeld: held });
+	});
+	return {
+		waiting: () => driver.exec(() => (window as unknown as { specHeld: readonly unknown[] }).specHeld.length),
+		goOn: () => driver.exec(({ app }) => {
+			// The class's own method shows again.
+			Reflect.deleteProperty(app.vault, 'create');
+			for (const resolve of (window as unknown as { specHeld: readonly (() => void)[] }).specHeld) resolve();
+		}),
+	};
+}

@@ -13,6 +13,8 @@ async function body(driver: Driver, path: string): Promise<string> {
 	return (await driver.read(path)).replace(/^---\n[^]*?\n---\n+/, '');
 }
 
+const cannotImport = (driver: Driver): Promise<boolean> => driver.exec(() => document.querySelector<HTMLButtonElement>('.jtbd-import .mod-cta')?.disabled === true);
+
 const recognised = async (driver: Driver): Promise<string> => (await driver.texts('.jtbd-import-recognised')).join('');
 
 export const specs: readonly Spec[] = [
@@ -210,7 +212,8 @@ export const specs: readonly Spec[] = [
 			await untilEqual(driver, () => driver.exec(() => document.activeElement?.getAttribute('aria-label')), 'What the note calls Anna Weber');
 			assert.equal(await driver.count('.suggestion-container .suggestion-item'), 0);
 			await driver.type('p0');
-			await untilEqual(driver, () => driver.texts('.suggestion-container .suggestion-item'), ['P01']);
+			await untilEqual(driver, () => driver.texts('.suggestion-container .suggestion-item'), ['p0New participant', 'P01']);
+			await driver.press('ArrowDown');
 			await driver.press('Enter');
 			await driver.until('the name', async () => /P01\.md$/.test((await driver.texts('.jtbd-import-note .setting-item-description')).join('')));
 			assert.equal(await driver.count(DIALOG), 1);
@@ -291,6 +294,91 @@ export const specs: readonly Spec[] = [
 		},
 	},
 	{
+		name: 'into a note with another interviewer: the dialog says whose words would count wrongly, and a name mends it',
+		async run(driver) {
+			await openPlaced(driver, 'Ina.md', '---\nparticipant: Lea\ninterviewer: Sam\n---\nBefore.\n\n‸\n');
+			await driver.until('the properties', () => driver.exec(({ app }) => app.metadataCache.getCache('Ina.md')?.frontmatter?.['interviewer'] === 'Sam'));
+			await previewClipboard(driver, CAPTIONS);
+			await fill(driver, 'Goes into', 'open');
+			await driver.until('the reason', async () => /^The interviewer of this note is “Sam”, so what Anna Weber says/.test((await driver.texts(`${DIALOG} .setting-item-error`)).join('')));
+			assert.equal(await cannotImport(driver), true);
+			await rename(driver, 'Anna Weber', 'Sam');
+			await driver.until('no reason', async () => !(await cannotImport(driver)));
+			await cast(driver, 'Anna Weber', 'other');
+			await driver.until('the other reason', async () => /^The one participant of this note is “Lea”, so what Sam says/.test((await driver.texts(`${DIALOG} .setting-item-error`)).join('')));
+			await cast(driver, 'Anna Weber', 'interviewer');
+			await driver.until('no reason', async () => !(await cannotImport(driver)));
+			await importNow(driver);
+			assert.match(await shown(driver), /\*\*Sam:\*\* What happened[^]*\*\*Lea:\*\* Nobody came/);
+		},
+	},
+	{
+		name: 'into a note that names the interviewer shorter, the note’s name is used',
+		async run(driver) {
+			await openPlaced(driver, 'Ina.md', '---\ninterviewer: Anna\n---\n‸\n');
+			await driver.until('the properties', () => driver.exec(({ app }) => app.metadataCache.getCache('Ina.md')?.frontmatter?.['interviewer'] === 'Anna'));
+			await previewClipboard(driver, CAPTIONS);
+			await fill(driver, 'Goes into', 'open');
+			await driver.until('the name', async () => (await driver.texts('.jtbd-turn')).join('').includes('00:01AnnaWhat'));
+			assert.equal(await cannotImport(driver), false);
+		},
+	},
+	{
+		name: 'two speakers of one name: with two roles refused, with one told',
+		async run(driver) {
+			await driver.reset({});
+			await previewClipboard(driver, CAPTIONS);
+			await rename(driver, 'Maria Lopez', 'anna weber');
+			await driver.until('the reason', async () => (await driver.texts(`${DIALOG} .jtbd-speaker .setting-item-error`)).some((text) => text.startsWith('Anna Weber and Maria Lopez have one name here but two roles')));
+			await driver.until('no import', () => cannotImport(driver));
+			await cast(driver, 'Anna Weber', 'participant');
+			await driver.until('an import', async () => !(await cannotImport(driver)));
+			assert.match(await described(driver, 'Maria Lopez'), /One speaker with Anna Weber in the note\./);
+			assert.deepEqual(await driver.texts(`${DIALOG} .setting-item-error`), []);
+		},
+	},
+	{
+		name: 'what still holds a part of a real name is listed beside the alias',
+		async run(driver) {
+			await driver.reset({});
+			await previewClipboard(driver, CAPTIONS.replace('And then, Maria?', 'And then, maria lopez? I wrote to maria.lopez@x.org.'));
+			await rename(driver, 'Maria Lopez', 'P09');
+			await untilEqual(driver, async () => (await driver.texts('.jtbd-speaker-places')).join(''), 'Changed in 3 places. 1 place still holds a part of the name: “maria.lopez@x.org”.');
+			const path = await importNow(driver);
+			assert.match(await body(driver, path), /And then, P09\? I wrote to maria\.lopez@x\.org\./);
+		},
+	},
+	{
+		name: 'words between two rules are no properties',
+		async run(driver) {
+			await driver.reset({});
+			await previewClipboard(driver, '---\nQ: What happened on the day?\nA: Nobody came, so I drove there.\n---\nQ: And then?\nA: I bought it.\n');
+			assert.match((await driver.texts('.jtbd-turn')).join('|'), /What happened on the day\?\|.*Nobody came.*\|.*And then/);
+		},
+	},
+	{
+		name: 'Esc while the note is being created changes nothing',
+		async run(driver) {
+			await driver.reset({});
+			await previewClipboard(driver, CAPTIONS);
+			await driver.exec(({ app }) => {
+				const { vault } = app;
+				const create = vault.create.bind(vault);
+				vault.create = async (...given) => {
+					vault.create = create;
+					await new Promise((resolve) => window.setTimeout(resolve, 300));
+					return create(...given);
+				};
+			});
+			await driver.click(`${DIALOG} .mod-cta`);
+			await new Promise((resolve) => setTimeout(resolve, 100));
+			await driver.press('Escape');
+			assert.equal(await driver.count(DIALOG), 1);
+			await driver.until('no dialog', async () => (await driver.count(DIALOG)) === 0);
+			await driver.until('the note', async () => (await files(driver)).length === 1);
+		},
+	},
+	{
 		name: 'a note whose properties can’t be read refuses with the reason, and nothing is written',
 		async run(driver) {
 			const note = '---\ntype: [\n---\nHm.\n';
@@ -300,7 +388,7 @@ export const specs: readonly Spec[] = [
 			await previewClipboard(driver, CAPTIONS);
 			await fill(driver, 'Goes into', 'open');
 			await driver.until('the reason', async () => /^The properties of this note can’t be read\..*transcript\.$/.test((await driver.texts(`${DIALOG} .setting-item-error`)).join('')));
-			assert.equal(await driver.exec(() => document.querySelector<HTMLButtonElement>('.jtbd-import .mod-cta')?.disabled), true);
+			assert.equal(await cannotImport(driver), true);
 			await driver.press('Escape');
 			assert.deepEqual(await writes(driver), []);
 		},

@@ -1,7 +1,7 @@
 /** Interview notes, made by one dialog: one or several, for a job that is known, new or not yet there. */
 
 import assert from 'node:assert/strict';
-import { failingToCreate, fillIn, filesOf, toldBy, untilDialog, untilNoDialog, untilReady } from './dialogs';
+import { failingToCreate, fillIn, filesOf, slowingToCreate, toldBy, untilDialog, untilNoDialog, untilReady } from './dialogs';
 import type { Driver, Spec } from './driver';
 import { notices, untilEqual, watchWrites, writes } from './forces';
 
@@ -106,7 +106,7 @@ export const specs: readonly Spec[] = [
 	{
 		name: 'folders and names are the same whatever their case and however their characters are made up',
 		async run(driver) {
-			await driver.reset({ 'interviews/CAFE\u0301.md': 'kept\n', 'interviews/Cafe\u0301 2.md': '', [SETTINGS]: '{"interviewNames":"{{participant}}"}' }, { open: 'interviews/CAFE\u0301.md' });
+			await driver.reset({ 'interviews/CAFE\u0301.md': '---\nparticipant: Zoe\n---\n', 'interviews/Cafe\u0301 2.md': '---\nparticipant: Zoe\n---\n', [SETTINGS]: '{"interviewNames":"{{participant}}"}' }, { open: 'interviews/CAFE\u0301.md' });
 			await ask(driver);
 			await driver.type('Café');
 			assert.deepEqual(await planned(driver), ['interviews/Café 3.md“Café” is there already.']);
@@ -121,7 +121,9 @@ export const specs: readonly Spec[] = [
 			await start(driver, { 'People/Bea Smith.md': '', 'Interviews/May.md': '---\nparticipant: "[[Bea Smith]]"\njobs: "[[JTBD 1]]"\n---\n==Late.== #jtbd/pull\n', [SETTINGS]: '{"interviewNames":"{{participant}}"}' });
 			await ask(driver);
 			await driver.type('Joe, smi');
-			await untilEqual(driver, () => driver.texts('.suggestion-container .suggestion-title'), ['Bea Smith']);
+			await untilEqual(driver, () => driver.texts('.suggestion-container .suggestion-item'), ['smiNew participant', 'Bea SmithPeople/Bea Smith.md']);
+			await driver.screenshot('suggested-people');
+			await driver.press('ArrowDown');
 			await driver.press('Enter');
 			await driver.until('no suggestions', async () => (await driver.count('.suggestion-container')) === 0);
 			await untilEqual(driver, () => planned(driver), ['Interviews/Joe.md', 'Interviews/Bea Smith.md']);
@@ -182,13 +184,64 @@ export const specs: readonly Spec[] = [
 			await ask(driver);
 			await fillIn(driver, 'Participant', 'Bea');
 			await fillIn(driver, 'Job', 'rot');
-			await untilEqual(driver, () => driver.texts('.suggestion-container .suggestion-item'), ['Jobs/Rotano interviews yet']);
+			await untilEqual(driver, () => driver.texts('.suggestion-container .suggestion-item'), ['rotNew job', 'Jobs/Rotano interviews yet']);
+			await driver.press('ArrowDown');
 			await driver.press('Enter');
 			await driver.until('the job', async () => (await job(driver)) === 'Jobs/Rota');
 			await driver.press('Enter');
 			const path = `Interviews/${await today(driver)} Bea.md`;
 			await driver.until('the note', async () => (await active(driver)) === path);
 			assert.deepEqual((await propertiesOf(driver, path))['jobs'], ['[[Jobs/Rota]]']);
+		},
+	},
+	{
+		name: 'what is typed wins over what is known, and an empty field over the jobs there are',
+		async run(driver) {
+			await start(driver, { 'Interviews/May.md': '---\nparticipant: Joe\njobs: "[[JTBD 1]]"\n---\n==Late.== #jtbd/pull\n', 'Ida.md': '[[JTBD 11]]\n', [SETTINGS]: '{"interviewNames":"{{participant}}"}', 'Plain.md': 'Nothing.\n' }, 'Plain.md');
+			const rows = (): Promise<string[]> => driver.texts('.suggestion-container .suggestion-title');
+			const focusJob = (): Promise<void> => driver.exec(() => document.querySelectorAll<HTMLInputElement>('.modal input[type="text"]')[1]?.focus());
+			const make = async (name: string): Promise<void> => {
+				await driver.press('Enter');
+				await driver.until('the note', async () => (await active(driver)) === `Interviews/${name}.md`);
+				await untilNoDialog(driver);
+			};
+			await ask(driver);
+			await driver.type('Jo');
+			await untilEqual(driver, rows, ['Jo', 'Joe']);
+			await driver.press('Enter');
+			await untilEqual(driver, rows, []);
+			await focusJob();
+			await untilEqual(driver, rows, ['No job yet', 'JTBD 1', 'JTBD 11']);
+			await driver.press('Enter');
+			await untilEqual(driver, rows, []);
+			assert.equal(await job(driver), '');
+			await make('Jo');
+			assert.deepEqual([(await propertiesOf(driver, 'Interviews/Jo.md'))['participant'], (await propertiesOf(driver, 'Interviews/Jo.md'))['jobs']], ['Jo', null]);
+
+			await driver.open('Ida.md');
+			await ask(driver);
+			await driver.type('joe');
+			await untilEqual(driver, rows, []);
+			await fillIn(driver, 'Job', 'TBD');
+			await untilEqual(driver, () => driver.texts('.suggestion-container .suggestion-item'), ['TBDNew job', 'JTBD 12 people, 2 quotes, no note yet', 'JTBD 11no interviews yet, no note yet']);
+			await fillIn(driver, 'Job', 'jtbd 1');
+			await untilEqual(driver, rows, ['JTBD 1', 'JTBD 11']);
+			await fillIn(driver, 'Job', 'J');
+			await untilEqual(driver, rows, ['J', 'JTBD 1', 'JTBD 11']);
+			await driver.screenshot('typed-job');
+			await driver.press('Enter');
+			await untilEqual(driver, rows, []);
+			assert.equal(await toldBy(driver, 'Job'), 'A new job: J');
+			await driver.exec(() => (document.activeElement as HTMLElement | null)?.blur());
+			await focusJob();
+			await untilEqual(driver, rows, ['J', 'JTBD 1', 'JTBD 11']);
+			await driver.press('Escape');
+			await untilEqual(driver, rows, []);
+			await driver.click('.modal .setting-item:has-text("Create its note too") .checkbox-container');
+			await focusJob();
+			await driver.press('Mod+Enter');
+			await driver.until('the note', async () => (await active(driver)) === 'Interviews/joe.md');
+			assert.deepEqual((await propertiesOf(driver, 'Interviews/joe.md'))['jobs'], ['[[J]]']);
 		},
 	},
 	{
@@ -263,6 +316,25 @@ export const specs: readonly Spec[] = [
 				await untilEqual(driver, () => notices(driver), ['1 of 2 interview notes were created. The note “Joe” could not be created in “Interviews”. See whether files can be written there.']);
 			});
 			assert.deepEqual(await filesOf(driver), ['Interviews', 'Interviews/Bea.md', INA]);
+		},
+	},
+	{
+		name: 'once it is confirmed it goes on to the end, whatever is pressed, and only once',
+		async run(driver) {
+			await start(driver);
+			await ask(driver);
+			await fillIn(driver, 'Participant', 'Bea, Joe');
+			const create = await slowingToCreate(driver);
+			await driver.press('Enter');
+			await driver.until('the first note', async () => (await create.waiting()) === 1);
+			await driver.press('Escape');
+			await driver.press('Mod+Enter');
+			await driver.click('.modal button:has-text("Cancel")');
+			assert.equal(await driver.count('.modal'), 1);
+			await create.goOn();
+			await untilNoDialog(driver);
+			await untilEqual(driver, () => notices(driver), ['2 interview notes were created. This is the first of them.']);
+			assert.equal((await filesOf(driver)).filter((path) => /Bea|Joe/.test(path)).length, 2);
 		},
 	},
 	{

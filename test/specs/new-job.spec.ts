@@ -10,6 +10,7 @@ const INTERVIEW = '---\njobs: "[[JTBD 1]]"\n---\nShe spoke of [[JTBD 1]], [[Bea]
 const NOTES = { 'Ina.md': INTERVIEW, 'Bea.md': '', 'Jobs/Rota.md': 'kept\n' };
 
 const active = (driver: Driver): Promise<string | undefined> => driver.exec(({ app }) => app.workspace.getActiveFile()?.path);
+const story = (driver: Driver): Promise<string | undefined> => driver.exec(() => document.querySelector<HTMLTextAreaElement>('.modal textarea')?.value);
 const button = (driver: Driver): Promise<string> => driver.exec(() => document.querySelector('.modal .mod-cta')?.textContent ?? '');
 
 async function start(driver: Driver): Promise<void> {
@@ -194,16 +195,84 @@ export const specs: readonly Spec[] = [
 		},
 	},
 	{
+		name: 'on a phone a job that is chosen gets its note by a tap',
+		async run(driver) {
+			await driver.reset({ ...NOTES, 'Ida.md': '', 'Own/Short.md': 'For {{job}}.{{cursor}}\n', '.obsidian/plugins/jtbd-forces/data.json': '{"templatesFolder":"Own"}' }, { open: 'Ida.md' });
+			await untilReady(driver);
+			await driver.exec(({ app }) => app.emulateMobile(true));
+			try {
+				const offered = (): Promise<string[]> => driver.exec(() => [...document.querySelectorAll('.prompt .suggestion-item')].filter((row) => row.querySelector('button')).map((row) => row.querySelector('.suggestion-title')?.textContent ?? ''));
+				const insert = async (): Promise<void> => {
+					await driver.exec(({ app }) => app.workspace.activeEditor?.editor?.setValue(''));
+					await driver.command('jtbd-forces:insert-interview-template');
+					await driver.click('.prompt .suggestion-item:has-text("Short")');
+					await driver.until('the jobs', async () => (await driver.texts('.prompt .suggestion-title')).at(-1) === 'No job yet');
+				};
+				await insert();
+				assert.deepEqual(await offered(), ['JTBD 1']);
+				await driver.screenshot('choose-job-phone');
+				await driver.click('.prompt .suggestion-item:has-text("JTBD 1") button');
+				await untilEqual(driver, () => driver.text(), 'For [[JTBD 1]].\n');
+				await insert();
+				assert.deepEqual(await offered(), []);
+				await driver.type('Home again');
+				assert.deepEqual(await offered(), ['New job “Home again”']);
+				await driver.click('.prompt .suggestion-item:has-text("New job") .suggestion-title');
+				await untilEqual(driver, () => driver.text(), 'For [[Home again]].\n');
+				await insert();
+				await driver.type('Get home');
+				await driver.click('.prompt .suggestion-item:has-text("New job") button');
+				await untilEqual(driver, () => driver.text(), 'For [[Get home]].\n');
+				assert.deepEqual((await filesOf(driver)).filter((path) => path.startsWith('Jobs/')), ['Jobs/Get home.md', 'Jobs/JTBD 1.md', 'Jobs/Rota.md']);
+				assert.equal(await active(driver), 'Ida.md');
+			} finally {
+				await driver.exec(({ app }) => app.emulateMobile(false));
+			}
+		},
+	},
+	{
 		name: 'a note that can’t be made is said, and nothing is left behind',
 		async run(driver) {
 			await start(driver);
 			await failingToCreate(driver, 'JTBD 1', 'EACCES: permission denied', async () => {
 				await ask(driver);
-				await driver.press('Enter');
-				await untilEqual(driver, () => notices(driver), ['The note “JTBD 1” could not be created in “Jobs”. See whether files can be written there.']);
+				await fillIn(driver, 'Job story', 'When it rains');
+				await driver.press('Mod+Enter');
+				await untilEqual(driver, () => toldBy(driver, 'Name'), '1 person, 1 quote, no note yet The note “JTBD 1” could not be created in “Jobs”. See whether files can be written there.');
 				assert.equal(await active(driver), 'Ina.md');
+				assert.equal(await story(driver), 'When it rains');
 			});
 			assert.deepEqual(await filesOf(driver), ['Bea.md', 'Ina.md', 'Jobs', 'Jobs/Rota.md']);
+			await driver.press('Mod+Enter');
+			await driver.until('the note', async () => (await active(driver)) === 'Jobs/JTBD 1.md');
+			assert.match(await driver.text(), /^job-story: When it rains$/m);
+		},
+	},
+	{
+		name: 'a job story is not lost to a note that is there already, nor to a folder that is none',
+		async run(driver) {
+			await driver.reset({ ...NOTES, '.obsidian/plugins/jtbd-forces/data.json': '{"jobsFolder":"Bea.md"}' }, { open: 'Ina.md' });
+			await untilReady(driver);
+			await ask(driver);
+			await fillIn(driver, 'Job story', 'When it rains');
+			await fillIn(driver, 'Name', 'rota');
+			const refused = 'The job story can’t be added to a note that is there already: Jobs/Rota.md. Choose another name, or leave the story out to open that note.';
+			assert.equal(`${await toldBy(driver, 'Name')} ${await button(driver)}`, `${refused} Create`);
+			await driver.press('Enter');
+			assert.equal(await driver.count('.modal'), 1);
+			await fillIn(driver, 'Name', 'Get home');
+			assert.equal(await toldBy(driver, 'Name'), '');
+			await failingToCreate(driver, 'Get home', 'not reached', async () => {
+				await driver.press('Enter');
+				await untilEqual(driver, () => toldBy(driver, 'Name'), 'The folder “Bea.md” could not be created, so the note “Get home” wasn’t either. Choose another folder in the settings.');
+			});
+			assert.equal(await story(driver), 'When it rains');
+			await fillIn(driver, 'Name', 'Rota');
+			await fillIn(driver, 'Job story', ' ');
+			assert.equal(`${await toldBy(driver, 'Name')} ${await button(driver)}`, 'A note of this name is there already: Jobs/Rota.md Open');
+			await driver.press('Mod+Enter');
+			await driver.until('the note', async () => (await active(driver)) === 'Jobs/Rota.md');
+			assert.equal(await driver.read('Jobs/Rota.md'), 'kept\n');
 		},
 	},
 ];

@@ -1,18 +1,21 @@
 /** Puts a time into a note where it is read as the time of what is said there, and finds the times that are in it. */
 
 import { applyChanges } from '../edit/changes';
-import { editWith, type Change, type Edit, type Refusal, type Selection } from '../edit/edit';
+import { editWith, type Edit, type Refusal, type Selection } from '../edit/edit';
 import { lineAt } from '../edit/lines';
 import { factsOf } from '../edit/passage-facts';
 import { blockAt } from '../edit/places';
 import { blockNames } from '../edit/refusals';
 import type { Block, NoteText, ReadOptions } from '../note';
 import type { Span } from '../passage';
+import { isKeptAround } from '../questions/note-kept';
 import { contentOf } from '../read/content';
 import { inertAt, lexInline } from '../read/inline';
+import { hasUnclosedProperties } from '../read/properties-span';
 import { openingOf } from '../read/leads';
 import { readNote } from '../read-note';
 import { holdsWords } from '../read/turns';
+import { INSERT_REFUSALS } from '../templates/insert';
 import { millisecondsOf } from './interview-clock';
 
 /** What puts the time in, or a sentence that says why it can't be and what to do. */
@@ -20,8 +23,9 @@ export type TimeResult = Edit | { readonly ok: false; readonly message: string }
 
 /**
  * Puts `[time] ` before the words of the caret's line, or of its block where that would part a speaker's words, a passage or
- * formatting; the caret stays on its words. Behind words that have a time already it begins a new line of their kind. Only inserts,
- * and only where the reader takes it for the time of its block and everything else for what it was.
+ * formatting; the caret stays on its words. Behind words that have a time already it begins a new line of their kind; on an empty
+ * line a blank one follows where the words below would go on with it. Only inserts, and only where the reader takes it for the time
+ * of its block and everything else for what it was.
  */
 export function insertTime(text: string, { head }: Selection, time: string, options: ReadOptions): TimeResult {
 	const note = readNote(text, options);
@@ -29,16 +33,22 @@ export function insertTime(text: string, { head }: Selection, time: string, opti
 	const line = lineAt(text, head);
 	// To Markdown an empty item below a line of text underlines it.
 	const isEmptyItem = found?.kind === 'heading' && /^[ \t>]*-[ \t]*$/.test(text.slice(line.from, line.to));
-	const block = isEmptyItem ? undefined : found;
+	const isBare = found?.kind === 'item' && found.from === line.to;
+	const block = isEmptyItem || isBare ? undefined : found;
 	const refused = (message: string): TimeResult => ({ ok: false, message });
+	if (hasUnclosedProperties(text) && !BLANK_LINE.test(text.slice(0, line.to))) return refused(INSERT_REFUSALS['properties-unclosed']);
 	if (block && !isForTimes(note, block, head)) return refused(outOfPlace(block));
 	const isTimed = block !== undefined && hasOwnTime(note, block);
-	const places = block ? lineStarts(note, block, head, isTimed) : [emptyLine(text, line)];
-	for (const { at, before } of places) {
-		const change = { from: at, to: at, text: `${before}[${time}] ` };
-		if (!isSound(note, change, time, options, isEmptyItem ? found : undefined)) continue;
+	const places = block ? lineStarts(note, block, head, isTimed) : onEmptyLine(text, line);
+	// Without its marker the line above is read as the words that it is.
+	const known = isEmptyItem ? readNote(text.slice(0, line.from) + text.slice(line.from, line.to).replace('-', ' ') + text.slice(line.to), options) : note;
+	for (const place of places) {
+		const { at, before, after = '' } = place;
+		const timed = `${before}[${time}] `;
+		const change = { from: at, to: at, text: timed + after };
+		const caret = at + timed.length;
+		if (!isSound(known, text, { ...place, timed, time }, options)) continue;
 		const edit = editWith([change]);
-		const caret = at + change.text.length;
 		return at === head || !block || before !== '' ? { ...edit, selections: [{ anchor: caret, head: caret }] } : edit;
 	}
 	return refused(isTimed ? 'This line has its time already. Go to its end to begin a new line.' : 'A time here would change how the text around it is read. Put the cursor on an empty line.');
@@ -72,11 +82,17 @@ function hasOwnTime({ text }: NoteText, { kind, lines, time }: Block): boolean {
 	return time !== null && first !== undefined && (openingOf(text, first, second ?? null, kind === 'paragraph')?.lead.time ?? null) !== null;
 }
 
-/** Where a time may go, and what stands before it there. */
+/** Where a time may go, what stands before and behind it there, and what of the note it may change. */
 interface Place {
 	readonly at: number;
 	readonly before: string;
+	readonly after?: string;
+	readonly own: Span;
+	/** True where words are to be typed behind it. */
+	readonly isOpen: boolean;
 }
+
+const BLANK_LINE = /\n[ \t\r]*(?:\n|$)/;
 
 /** The places for a time in a block of words, in the order in which to try them. */
 function lineStarts(note: NoteText, block: Block, head: number, isTimed: boolean): Place[] {
@@ -92,8 +108,8 @@ function lineStarts(note: NoteText, block: Block, head: number, isTimed: boolean
 	};
 	const mayPart = block.speaker === null && !(isTimed && (block.lines[0]?.to ?? 0) < block.wordsFrom);
 	return [
-		...(index > 0 && mayPart && isFree(line.from) ? [{ at: line.from, before: '' }] : []),
-		...(isTimed ? newLine(text, block, line, head) : [{ at: block.from, before: '' }]),
+		...(index > 0 && mayPart && isFree(line.from) ? [{ at: line.from, before: '', own: block, isOpen: false }] : []),
+		...(isTimed ? newLine(text, block, line, head) : [{ at: block.from, before: '', own: block, isOpen: false }]),
 	];
 }
 
@@ -105,25 +121,35 @@ function newLine(text: string, { kind, lines, wordsFrom, wordsTo }: Block, line:
 	const marker = text.slice(from, line.from).replace(/\d+(?=[.)][ \t]+(?:\[.\][ \t]+)?$)/, (number) => String(Number(number) + 1)).replace(/\[.\](?=[ \t]+$)/u, '[ ]');
 	// A block's name has to stay at the end of its block.
 	const isNamed = kind === 'paragraph' && text.slice(wordsTo, to).trim() !== '';
-	const lineBreak = /^[^\n]*\r\n/.test(text) ? '\r\n' : '\n';
-	return [{ at: to, before: lineBreak + (isNamed ? marker.trimEnd() + lineBreak : '') + marker }];
+	const lineBreak = breakOf(text);
+	return [{ at: to, before: lineBreak + (isNamed ? marker.trimEnd() + lineBreak : '') + marker, own: { from: to, to }, isOpen: true }];
 }
 
-/** The end of a line that holds nothing but markers. */
-function emptyLine(text: string, { from, to }: Span): Place {
-	return { at: to, before: to > from && text.slice(from, to).trimEnd() === text.slice(from, to) ? ' ' : '' };
+/** The end of a line that holds nothing but markers, first with what stands below right below it, then with a blank line of the same quote between. */
+function onEmptyLine(text: string, own: Span): Place[] {
+	const written = text.slice(own.from, own.to);
+	const place = { at: own.to, before: written !== '' && written.trimEnd() === written ? ' ' : '', own, isOpen: true };
+	const [quote = ''] = /^[ \t>]*/.exec(written) ?? [];
+	return [place, { ...place, after: breakOf(text) + quote.trimEnd() }];
 }
 
-/** True when the time is read as that of its block, and passages, highlights, links and headings as before, but for one that is none. */
-function isSound(note: NoteText, change: Change, time: string, options: ReadOptions, noHeading?: Block): boolean {
-	const after = readNote(applyChanges(note.text, [change]), options);
-	const at = change.from + change.text.length - `[${time}] `.length;
-	return after.blocks.some((block) => block.from === at && block.time === time)
-		&& factsOf(after.passages) === factsOf(note.passages)
-		&& wordsOf(after, after.highlights) === wordsOf(note, note.highlights)
-		&& wordsOf(after, after.links) === wordsOf(note, note.links)
-		&& after.headings.length === note.headings.filter(({ from }) => from !== noHeading?.from).length
-		&& (after.properties?.to ?? 0) === (note.properties?.to ?? 0);
+function breakOf(text: string): string {
+	return /^[^\n]*\r\n/.test(text) ? '\r\n' : '\n';
+}
+
+/** True when the time is read as that of the block that it begins, and everything else as before; where it is open, once words are typed. */
+function isSound(known: NoteText, text: string, { at, timed, time, after = '', own, isOpen }: Place & { readonly timed: string; readonly time: string }, options: ReadOptions): boolean {
+	const from = at + timed.length - `[${time}] `.length;
+	return (isOpen ? ['', 'x'] : ['']).every((typed) => {
+		const change = { from: at, to: at, text: timed + typed + after };
+		const now = readNote(applyChanges(text, [change]), options);
+		return now.blocks.some((block) => block.from === from && block.time === time)
+			// A time alone on its line is that of the words below, until there are words behind it.
+			&& ((isOpen && typed === '') || isKeptAround(known, now, change, own))
+			&& factsOf(now.passages) === factsOf(known.passages)
+			&& wordsOf(now, now.highlights) === wordsOf(known, known.highlights)
+			&& wordsOf(now, now.links) === wordsOf(known, known.links);
+	});
 }
 
 function wordsOf({ text }: NoteText, spans: readonly Span[]): string {

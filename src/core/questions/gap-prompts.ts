@@ -25,7 +25,7 @@ export function withPrompts(template: string, questions: readonly Prompt[], prom
 
 const OPTIONS: ReadOptions = { namespace: 'jtbd', people: [] };
 
-/** The insertions that `withPrompts` makes, in order of place, for a template or for a note that is read so. */
+/** The insertions that `withPrompts` makes, in order of place, for a template or for a note that is read so. A question that no place takes without harm to what stands there is left out. */
 export function promptChanges(text: string, questions: readonly Prompt[], prompts: Settings['prompts'], options = OPTIONS): Change[] {
 	const note = readNote(text, options);
 	const form = prompts === 'comments' ? prompts : 'bullets';
@@ -51,11 +51,16 @@ export function promptChanges(text: string, questions: readonly Prompt[], prompt
 	return inOrder([...apart, ...(also ? [{ ...also, text: (met?.text ?? '') + also.text }] : [])]).map((change) => ({ ...change, text: change.text.replace(/\n/g, breaks) }));
 }
 
+/** How many of the questions these insertions of prompts put in. */
+export function putIn(changes: readonly Change[], questions: readonly Prompt[]): number {
+	return questions.filter((question) => changes.some(({ text }) => text.includes(promptOf(question)))).length;
+}
+
 /** Those of the questions whose words don't stand in the text, each once. */
 export function notIn(text: string, questions: readonly Prompt[]): Prompt[] {
 	let said = comparable(text);
-	return questions.filter(({ words }) => {
-		const key = comparable(words);
+	return questions.filter((question) => {
+		const key = comparable(promptOf({ ...question, caution: null }));
 		if (key === '' || said.includes(key)) return false;
 		said += `\n${key}`;
 		return true;

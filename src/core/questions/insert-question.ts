@@ -5,7 +5,7 @@ import { selected, type Change, type Selection } from '../edit/edit';
 import type { ReadOptions } from '../note';
 import type { Span } from '../passage';
 import { readNote } from '../read-note';
-import { isWhole } from './note-kept';
+import { holdsQuestions, isKeptAround } from './note-kept';
 import { formAt, PLAIN, type QuestionForm } from './question-form';
 import { breaksAbove, breaksBelow, placesOf, type QuestionPlace } from './question-place';
 
@@ -42,7 +42,8 @@ export function insertQuestion(text: string, selection: Selection, words: readon
 		for (const place of placesOf(note, at.to, each)) {
 			const { change, questions, caret } = written(text, place, words);
 			const after = readNote(applyChanges(text, [change]), options);
-			if (isWhole(note, after, change, { from: place.opened?.from ?? place.at, questions })) return { ok: true, changes: [change], caret };
+			const own = { from: place.opened?.from ?? place.at, to: place.at };
+			if (isKeptAround(note, after, change, own) && holdsQuestions(after, change, own, questions)) return { ok: true, changes: [change], caret };
 		}
 	}
 	return { ok: false, why: 'no-place', at };

@@ -1,32 +1,23 @@
-/** The last check before questions are inserted: it reads the note as it would be and compares. */
+/** The last check before something is inserted: it reads the note as it would be and compares. */
 
 import type { Change } from '../edit/edit';
 import type { Block, NoteText, TaggedPassage } from '../note';
 import type { Span } from '../passage';
 
-/** What is put in. */
-export interface Asked {
-	/** Where the line begins that it stands on: before the insertion, where that line was opened already. */
-	readonly from: number;
-	/** Where the words of each question stand in the text after. */
-	readonly questions: readonly Span[];
-}
-
 /**
- * True when all that was read in the note before one insertion is read the same after it, and what is put in holds nothing but
- * these questions, each in a block of its own: no passage, no problem and no heading of a section.
+ * True when all that was read in the note before one insertion is read the same after it, and what is put in is no passage, no
+ * problem and no heading. What lies in `own`, a place of the note that ends where the insertion goes or holds it, may change.
  */
-export function isWhole(before: NoteText, after: NoteText, { from, text: { length } }: Change, { from: line, questions }: Asked): boolean {
-	const to = from + length;
-	const isNew = (span: Span): boolean => span.from >= line && span.to <= to && span.from < to;
-	const isOpened = (span: Span): boolean => line < from && span.from >= line && span.to <= from;
+export function isKeptAround(before: NoteText, after: NoteText, { from, text: { length } }: Change, own: Span): boolean {
+	const isNew = newIn(own, length);
+	const isOwn = (span: Span): boolean => own.from < own.to && span.from >= own.from && span.to <= own.to;
 	/** True for the place of a span where it stands after the insertion: what ends there stays, what begins there moves. */
 	const isMoved: SamePlace = (was, is) => {
 		const isBehind = was.from >= from;
 		return is.from === was.from + (isBehind ? length : 0) && is.to === was.to + (isBehind || was.to > from ? length : 0);
 	};
 	const same = <T extends Span>(was: readonly T[], is: readonly T[], alike: (was: T, is: T) => boolean): boolean => {
-		const old = was.filter((each) => !isOpened(each));
+		const old = was.filter((each) => !isOwn(each));
 		const now = is.filter((each) => !isNew(each));
 		return now.length === old.length && old.every((each, index) => {
 			const other = now[index];
@@ -40,10 +31,20 @@ export function isWhole(before: NoteText, after: NoteText, { from, text: { lengt
 		&& same(before.problems, after.problems, (was, is) => was.message === is.message)
 		&& same(before.highlights, after.highlights, () => true)
 		&& same(before.links, after.links, (was, is) => was.target === is.target)
-		&& !after.passages.some(isNew)
-		&& !after.problems.some(isNew)
-		&& questions.every((span) => after.blocks.some((block) => isNew(block) && holds(block, span)))
+		&& after.passages.length === before.passages.length
+		&& after.problems.length === before.problems.length
 	);
+}
+
+/** True when each of these questions, by its place in the text after, stands in a block that is put in, or that was `own` before. */
+export function holdsQuestions(after: NoteText, { text: { length } }: Change, own: Span, questions: readonly Span[]): boolean {
+	const isNew = newIn(own, length);
+	return questions.every((span) => after.blocks.some((block) => isNew(block) && holds(block, span)));
+}
+
+/** A test for what lies in what is put in, by its place in the text after. */
+function newIn({ from, to }: Span, length: number): (span: Span) => boolean {
+	return (span) => span.from >= from && span.to <= to + length && span.from < to + length;
 }
 
 type SamePlace = (was: Span, is: Span) => boolean;

@@ -2,7 +2,8 @@
 
 const last = /(?:[\uD800-\uDBFF][\uDC00-\uDFFF]|[^])$/;
 const letter = /[\p{L}\p{N}]/u;
-const unspacedLetter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}ー々〆]/u;
+/** A letter of a script that puts no space between words. */
+export const unspacedLetter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}ー々〆]/u;
 
 /** The character that begins at `at`; "" at the text's end. */
 export function charAt(text: string, at: number): string {

@@ -19,7 +19,9 @@ export function placesFor(note: NoteText, bodyFrom: number, caret: number): Span
 		let at = text.slice(line, caret).trim() === '' ? line : nextLine(text, line);
 		while (at < text.length && places.length < TRIED) {
 			const words = firstWords(text, at);
-			if (isParting(note, bodyFrom, at)) places.push({ from: at, to: at });
+			// Who stands on a blank line between two items wants it there.
+			const isWished = at === line && lineOf(text, line).trim() === '';
+			if (isParting(note, bodyFrom, at) && (isWished || !isInList(note, at))) places.push({ from: at, to: at });
 			at = words > at ? words : nextLine(text, at);
 		}
 	}
@@ -54,9 +56,23 @@ export function isParting(note: NoteText, bodyFrom: number, at: number): boolean
 	const lineBefore = text.slice(text.lastIndexOf('\n', at - 2) + 1, at).trimEnd();
 	if (lineBefore === '' || lineOf(text, at).trim() === '') return true;
 	if (isTable(before) && isTable(after)) return false;
-	if (/^[ \t]*>/.test(lineBefore)) return false;
+	if (/^\uFEFF?[ \t]*>/.test(lineBefore)) return false;
 	if (after?.kind === 'item' && /^[ \t]/.test(lineBefore)) return false;
 	return !(before && before.kind === after?.kind && (before.kind === 'item' || before.kind === 'footnote'));
+}
+
+/** True between two items of one list, whose items stand apart. */
+function isInList({ text, blocks }: NoteText, at: number): boolean {
+	const next = firstIndex(blocks, ({ from }) => from >= at);
+	const [before, after] = [blocks[next - 1], blocks[next]];
+	if (!before || after?.kind !== 'item') return false;
+	const above = lineOf(text, text.lastIndexOf('\n', before.from - 1) + 1);
+	return /^[ \t]/.test(above) || (before.kind === 'item' && signOf(above) === signOf(lineOf(text, firstWords(text, at))));
+}
+
+/** What stands before the words of each item of a list, its number aside. */
+function signOf(line: string): string | undefined {
+	return /^(?:\d+[.)]|[-*+])/.exec(line)?.[0].replace(/\d+/, '');
 }
 
 /** True when the block is a recorder's line of name and time that stands apart from the words below it. */

@@ -5,8 +5,8 @@ import { selected, type Change, type Selection } from '../edit/edit';
 import type { NoteText, ReadOptions } from '../note';
 import type { Span } from '../passage';
 import { readNote } from '../read-note';
+import { keptOf } from './insert-kept';
 import { endsFor, isParting, nextLine, placesFor } from './insert-place';
-import { keptOf } from './kept';
 import { mergeProperties, type MergeRefusal } from './merge-properties';
 import type { FilledTemplate } from './placeholders';
 import { readProperties } from './property-entries';
@@ -26,6 +26,7 @@ export const INSERT_REFUSALS: Readonly<Record<InsertRefusal, string>> = {
 	'template-unclosed': 'A comment, code block or formula in the template is never closed and would swallow the rest of the note. Mend the template first.',
 };
 
+/** What inserting a template comes to. */
 export type InsertResult =
 	| {
 			readonly ok: true;

@@ -8,6 +8,7 @@ import { wordsOfValue, yamlValue } from './yaml-values';
 /** Why properties can't be merged. */
 export type MergeRefusal = 'properties-unclosed' | 'properties-malformed' | 'properties-nested' | 'template-properties';
 
+/** What merging properties comes to. */
 export type MergeResult =
 	| { readonly ok: true; readonly changes: readonly Change[] }
 	/** Nothing is written; `at` is the place in the note, or in the template for `template-properties`. */

@@ -1,5 +1,6 @@
 /** The shape of a built-in template: properties, then headings with prompts under them. */
 
+/** A heading with what stands under it. */
 export interface TemplateSection {
 	readonly heading: string;
 	/** 2 for a section, 3 for one inside it. */
@@ -10,6 +11,7 @@ export interface TemplateSection {
 	readonly prompts: readonly string[];
 }
 
+/** A built-in template. */
 export interface NoteTemplate {
 	/** Stable. */
 	readonly id: string;

@@ -20,7 +20,7 @@ export interface FilledTemplate {
 	readonly text: string;
 	/** Where the first `{{cursor}}` stood in `text`; null without one. */
 	readonly cursor: number | null;
-	/** True when the selected words are part of `text`. */
+	/** True when the selected words are in the body of `text`: properties may be left out of a note that has them. */
 	readonly hasSelection: boolean;
 }
 
@@ -50,8 +50,8 @@ export function fillPlaceholders(template: string, values: PlaceholderValues): F
 		if (key === 'cursor') cursor ??= text.length;
 		else {
 			const value = valueOf(key, format.trim(), values);
-			text += at <= propertiesTo ? asYaml(value, template, match.index, at) : value;
-			hasSelection ||= key === 'selection' && value !== '';
+			text += at <= propertiesTo ? asYaml(value, key === 'date' || key === 'time', template, match.index, at) : value;
+			hasSelection ||= key === 'selection' && value !== '' && at > propertiesTo;
 		}
 	}
 	return { text: text + template.slice(at), cursor, hasSelection };
@@ -69,15 +69,18 @@ function valueOf(key: string, format: string, { title, job = '', participant = '
 	return new Map(Object.entries({ title, job, participant, selection })).get(key) ?? '';
 }
 
-/** A value in the properties: inside quotes it keeps to them; alone after a key or a dash it gets quotes where it needs them. */
-function asYaml(value: string, template: string, from: number, to: number): string {
-	const before = template.slice(template.lastIndexOf('\n', from - 1) + 1, from);
-	const quote = OPEN_QUOTE.exec(before.replace(CLOSED, ''))?.[1];
+/** A value in the properties: inside quotes it keeps to them; alone after a key or a dash, or in brackets there, it gets quotes where it needs them. The number of a year stays one. */
+function asYaml(value: string, isMoment: boolean, template: string, from: number, to: number): string {
+	const before = template.slice(template.lastIndexOf('\n', from - 1) + 1, from).replace(CLOSED, 'q');
+	const quote = OPEN_QUOTE.exec(before)?.[1];
 	if (quote === '"') return JSON.stringify(value).slice(1, -1);
 	if (quote === "'") return value.replace(/'/g, "''").replace(/\s*[\r\n]+\s*/g, ' ');
-	const isAlone = /(?:^[^\s#][^#]*:|^[ \t]*-)[ \t]+$/.test(before) && /^[ \t]*(?:\r?\n|$)/.test(template.slice(to, to + 200));
-	return isAlone && value !== '' ? yamlValue(value) : value;
+	const [, bracket] = VALUE_FROM.exec(before) ?? [];
+	const isAlone = bracket !== undefined && (bracket === '' ? /^[ \t]*(?:\r?\n|[ \t]#|$)/ : /^[ \t]*[,\]]/).test(template.slice(to, to + 200));
+	return !isAlone || value === '' || (isMoment && /^\d+$/.test(value)) ? value : yamlValue(value);
 }
 
+/** What stands before a value on its line; the bracket that is open there, if any. */
+const VALUE_FROM = /(?:^[^\s#][^#]*:|^[ \t]*-)[ \t]+((?:\[(?:[^[\]]*,)?)?)[ \t]*$/;
 const CLOSED = new RegExp(QUOTED, 'g');
 const OPEN_QUOTE = /(?:^|[\s[{,])(["'])/;

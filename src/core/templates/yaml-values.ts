@@ -4,9 +4,10 @@
 export const QUOTED = String.raw`"(?:[^"\\]|\\[^])*"|'(?:[^']|'')*'`;
 
 const PLAIN = /^[\p{L}\p{N}](?:[^\p{C}\p{Zl}\p{Zp}:#,[\]{}"\\])*$/u;
-const NOT_WORDS = /^(?:true|false|null|yes|no|on|off)$/i;
+/** What YAML takes for something else, and whatever begins as a number does. */
+const NOT_WORDS = /^(?:true|false|null|yes|no|on|off|(?!\d{4}-\d\d-\d\d$)\d.*)$/i;
 
-/** The words as a YAML value for a list in brackets or anywhere else: as they are where that is safe, else in double quotes. */
+/** The words as a YAML value for a list in brackets or anywhere else, which stays words: as they are where that is safe, else in double quotes. A date is safe. */
 export function yamlValue(words: string): string {
 	return PLAIN.test(words) && words === words.trim() && !NOT_WORDS.test(words) ? words : JSON.stringify(words);
 }

@@ -26,7 +26,8 @@ export interface Cues {
 }
 
 const TIMING = new RegExp(`^[ \\t]*(\\[?)(${STAMP})[ \\t]*(?:-{1,3}>|→)[ \\t]*(${STAMP})(\\]?)(?:[ \\t]+(.*))?[ \\t]*$`);
-const BROKEN = new RegExp(`^[ \\t]*\\[?(?:\\d+[:.][^>]{0,40}-->|${STAMP}[ \\t]*(?:-+>|→))`);
+const EXACT = '\\d{1,2}(?::[0-5]?\\d){1,2}[.,]\\d{3}';
+const BROKEN = new RegExp(`^[ \\t]*\\[?(?:\\d+[:.][^>]{0,40}-->|${STAMP}[ \\t]*(?:-+>|→)|${EXACT}(?:[^A-Za-z\\d]{1,8}|[ \\t]+to[ \\t]+)${EXACT}[ \\t]*\\]?$)`);
 const SETTINGS = /^(?:(?:vertical|line|position|size|align|region|[XY][12]):[\w.,%-]+[ \t]*)*$/i;
 
 const NO_TIME = 'The time of this cue can’t be read. Its words are kept, without a time.';

@@ -5,8 +5,8 @@ import { MOST } from './read-transcript';
 /** The encodings that transcripts come in, by the names that the web gives them. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
-/** The text of bytes in an encoding, without a byte order mark; null where they aren't of it. */
-export type Decode = (bytes: Uint8Array, encoding: Encoding) => string | null;
+/** The text of bytes in an encoding, without a byte order mark; null where they aren't of it, unless `isLenient` puts U+FFFD for what isn't. */
+export type Decode = (bytes: Uint8Array, encoding: Encoding, isLenient?: boolean) => string | null;
 
 export type DecodedTranscript =
 	/** `remark` is for people to read beside the text; null as a rule. */
@@ -28,8 +28,14 @@ export function decodeTranscript(file: ArrayBuffer, name: string, decode: Decode
 	if (bytes.includes(0)) return refused(`${name} is no text. Choose the transcript that your recorder exports as .vtt, .srt or .txt.`);
 	const text = decode(bytes, 'utf-8');
 	if (text !== null) return decoded(text, name);
+	const isControlled = bytes.some(isControl);
+	const mended = decode(bytes, 'utf-8', true) ?? '';
+	const broken = mended.split('\uFFFD').length - 1;
+	// In another encoding hardly any of them would be sound.
+	const isNearly = (mended.match(/[\u0080-\uFFFC]|[\u{10000}-\u{10FFFF}]/gu)?.length ?? 0) >= broken;
+	if (isNearly && !isControlled) return decoded(mended, name, `${broken === 1 ? 'One character of this file is' : `${broken} characters of this file are`} broken. Where you see �, the recording tells what was said.`);
 	const western = decode(bytes, 'windows-1252');
-	if (western === null || bytes.some(isControl)) return refused(`${name} is no text that can be read. Save it as UTF-8 and try once more.`);
+	if (western === null || isControlled) return refused(`${name} is no text that can be read. Save it as UTF-8 and try once more.`);
 	return decoded(western, name, 'This file isn’t written in UTF-8. It was read as Windows-1252: check its accents and quotation marks.');
 }
 

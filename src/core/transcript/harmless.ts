@@ -11,8 +11,8 @@ export interface Paragraph {
 }
 
 /**
- * The paragraphs as Markdown in which the words are words: no tag, mark, link, emphasis, comment, code, math, HTML, heading, list,
- * quote or speaker comes about that wasn't meant; shown, they are the same to the letter. `names` are the speakers of the note.
+ * The paragraphs as Markdown in which the words are words: no tag, mark, link, emphasis, comment, code, math, HTML, footnote, heading,
+ * list, quote or speaker comes about that wasn't meant; shown, they are the same to the letter. `names` are the speakers of the note.
  */
 export function harmless(paragraphs: readonly Paragraph[], names: readonly string[]): string[] {
 	const written = paragraphs.map(({ lead, words }) => lead + (lead === '' ? atLineStart(inline(words)) : inline(words)));
@@ -39,7 +39,7 @@ const ACTIVE = new RegExp(
 	[
 		'(?<run>`+|\\*+|_+|={2,}|%{2,}|~+|\\$+|\\[{2,})',
 		'(?<tag>#)',
-		':(?=\\/\\/)|\\[(?=\\^)|\\](?=\\()|<(?=[A-Za-z/!?])|&(?=#?\\w{1,40};)|\\\\(?=[!-/:-@[-`{-~])',
+		':(?=\\/\\/)|\\[(?=\\^)|\\^(?=\\[)|\\](?=\\()|<%|<(?=[A-Za-z/!?])|&(?=#?\\w{1,40};)|\\\\(?=[!-/:-@[-`{-~])',
 	].join('|'),
 	'g',
 );

@@ -42,7 +42,7 @@ export function paragraphsOf(lines: readonly string[]): string[] {
 		const block = lines.slice(first, end);
 		const longest = block.reduce((most, { length }) => Math.max(most, length), 0);
 		const isWrapped = longest >= 50 && longest <= 120 && block.slice(0, -1).every(({ length }) => length > longest * 0.6);
-		paragraphs.push(...(isWrapped ? [joined(block)] : block.map((line) => line.trim())).filter((words) => words !== ''));
+		for (const words of isWrapped ? [joined(block)] : block.map((line) => line.trim())) if (words !== '') paragraphs.push(words);
 		first = end + 1;
 	}
 	return paragraphs;

@@ -3,18 +3,24 @@
 import { isRenamed, renamerOf } from './rename';
 import type { Casting, Transcript } from './transcript';
 
-/** In how many places the casting's real name becomes its name in the note, labels of turns included; 0 where the two are one. */
-export function placesOf(transcript: Transcript, casting: Casting): number {
-	const labels = transcript.turns.filter(({ speaker }) => speaker === casting.speaker).length;
-	return isRenamed(casting) ? labels + sumOf(transcript, casting, 'replaced') : 0;
+/** What an alias does to a transcript. */
+export interface Places {
+	/** In how many places the real name becomes the name in the note, labels of turns included. */
+	readonly changed: number;
+	/** What holds a part of the real name and stays, in order: words that may mean something else, addresses, links and files. */
+	readonly left: readonly string[];
 }
 
-/** In how many places a part of the casting's real name is left, as it may be an ordinary word or another person's name. */
-export function unsurePlacesOf(transcript: Transcript, casting: Casting): number {
-	return isRenamed(casting) ? sumOf(transcript, casting, 'unsure') : 0;
-}
-
-function sumOf(transcript: Transcript, casting: Casting, what: 'replaced' | 'unsure'): number {
+/** What the casting's name replaces and leaves; null where it is the speaker's own. */
+export function placesOf(transcript: Transcript, casting: Casting): Places | null {
+	if (!isRenamed(casting)) return null;
 	const { inWords } = renamerOf(transcript, [casting]);
-	return transcript.turns.reduce((sum, { words }) => sum + inWords(words)[what], 0);
+	const left: string[] = [];
+	let changed = 0;
+	for (const { speaker, words } of transcript.turns) {
+		const renamed = inWords(words);
+		changed += renamed.replaced + Number(speaker === casting.speaker);
+		for (const word of renamed.left) left.push(word);
+	}
+	return { changed, left };
 }

@@ -2,6 +2,7 @@
 
 import { nameKey } from '../names';
 import { isProper } from '../read/labels';
+import { askedOpenings } from './asked-lines';
 import { countedNames } from './labels';
 import { openingOfLine, type LineOpening } from './opening';
 import { ABOVE, ONCE, joined, paragraphsOf, type Piece, type Pieces } from './piece';
@@ -17,7 +18,8 @@ export function readSpokenLines(written: readonly string[], firstLine: number): 
 	const filled = lines.flatMap((line, at) => (line.trim() === '' ? [] : [at]));
 	const openings: (LineOpening | null)[] = lines.map(() => null);
 	for (const [nth, at] of filled.entries()) openings[at] = openingOfLine(lines[at] ?? '', (offset) => lines[filled[nth + offset] ?? -1] ?? '');
-	const accepted = acceptedOpenings(lines, openings);
+	let accepted = acceptedOpenings(lines, openings);
+	if (accepted.every((opening) => opening === null)) accepted = askedOpenings(lines) ?? accepted;
 	for (const [nth, at] of filled.entries()) {
 		const next = accepted[at]?.takesNext === true ? filled[nth + 1] : undefined;
 		if (next === undefined) continue;

@@ -18,6 +18,8 @@ export interface WantedNote {
 	readonly date: string;
 	/** Who is interviewed, where no speaker is cast as a participant. */
 	readonly participant?: string;
+	/** True for the participants in a list, be it of one: the note that this goes into has one. */
+	readonly isList?: boolean;
 }
 
 /** A note that was written. */
@@ -54,7 +56,7 @@ export function writeTranscript(transcript: Transcript, castings: readonly Casti
 	return { text: `${properties}${body}\n`, caret: properties.length, replaced, title: renamer.inTitle(wanted.title).text };
 }
 
-function propertiesOf(castings: readonly Casting[], { job, date, participant = '' }: WantedNote): string {
+function propertiesOf(castings: readonly Casting[], { job, date, participant = '', isList = false }: WantedNote): string {
 	const named = (role: Role): string[] => {
 		const names = new Map(castings.filter((casting) => casting.role === role).map((casting) => [nameKey(castName(casting)), castName(casting)]));
 		return [...names.values()];
@@ -63,11 +65,11 @@ function propertiesOf(castings: readonly Casting[], { job, date, participant = '
 	const cast = named('participant');
 	const people = cast.length === 0 && participant !== '' ? [participant] : cast.filter((name) => !isNobody(name));
 	// Where somebody else speaks, a list makes sure that their words don't count as the participant's.
-	const isList = people.length > 0 && (cast.length > 1 || named('other').length > 0);
+	const areListed = people.length > 0 && (isList || cast.length > 1 || named('other').length > 0);
 	return [
 		'---\ntype: interview\n',
-		...(isList ? [`participants:\n${items(people)}`] : people.map((name) => `participant: ${value(name)}\n`)),
-		date === '' ? '' : `date: ${value(date)}\n`,
+		...(areListed ? [`participants:\n${items(people)}`] : people.map((name) => `participant: ${yamlValue(name)}\n`)),
+		date === '' ? '' : `date: ${yamlValue(date)}\n`,
 		job === '' ? '' : `jobs:\n${items([job])}`,
 		...interviewerProperty(named('interviewer')),
 		'---\n\n',
@@ -76,14 +78,9 @@ function propertiesOf(castings: readonly Casting[], { job, date, participant = '
 
 function interviewerProperty(names: readonly string[]): string[] {
 	if (names.length === 0) return [];
-	return names.length === 1 ? names.map((name) => `interviewer: ${value(name)}\n`) : [`interviewer:\n${items(names)}`];
+	return names.length === 1 ? names.map((name) => `interviewer: ${yamlValue(name)}\n`) : [`interviewer:\n${items(names)}`];
 }
 
 function items(values: readonly string[]): string {
-	return values.map((words) => `  - ${value(words)}\n`).join('');
-}
-
-/** The words as YAML that stays text: what begins as a number does is quoted, but for a date. */
-function value(words: string): string {
-	return /^\d/.test(words) && !/^\d{4}-\d\d-\d\d$/.test(words) ? JSON.stringify(words) : yamlValue(words);
+	return values.map((words) => `  - ${yamlValue(words)}\n`).join('');
 }

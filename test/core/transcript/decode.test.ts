@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { decodeTranscript, type Decode, type DecodedTranscript } from '../../../src/core/transcript/decode';
 
-const decode: Decode = (bytes, encoding) => {
+const decode: Decode = (bytes, encoding, isLenient = false) => {
 	try {
-		return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+		return new TextDecoder(encoding, { fatal: !isLenient }).decode(bytes);
 	} catch {
 		return null;
 	}
@@ -42,6 +42,14 @@ describe('the bytes of a transcript', () => {
 			text: 'Zoë: naïve, £20\n',
 			remark: 'This file isn’t written in UTF-8. It was read as Windows-1252: check its accents and quotation marks.',
 		});
+	});
+
+	it.each([
+		['one', [...Buffer.from('Zoë: naïve '), 0xff, ...Buffer.from('yes\n')], 'Zoë: naïve \uFFFDyes\n', 'One character of this file is broken. Where you see �, the recording tells what was said.'],
+		['one that is cut at the end', [...Buffer.from('Zoë: yes'), 0xe2, 0x80], 'Zoë: yes\uFFFD', 'One character of this file is broken. Where you see �, the recording tells what was said.'],
+		['two', [...Buffer.from('“Zoë” '), 0xc3, ...Buffer.from('a '), 0xe2, 0x80, 10], '“Zoë” \uFFFDa \uFFFD\n', '2 characters of this file are broken. Where you see �, the recording tells what was said.'],
+	])('are read as UTF-8 though %s of its characters is broken', (_, bytes, expected, remark) => {
+		expect(decoded(bytes)).toEqual({ ok: true, text: expected, remark });
 	});
 
 	it.each([

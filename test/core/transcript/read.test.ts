@@ -3,15 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { readTranscript } from '../../../src/core/transcript/read-transcript';
 import type { Transcript } from '../../../src/core/transcript/transcript';
 
-function read(text: string): Transcript {
-	const result = readTranscript(text);
+function read(text: string, isNote = false): Transcript {
+	const result = readTranscript(text, isNote);
 	if (!result.ok) throw new Error(result.why);
 	return result.transcript;
 }
 
 /** The turns as short lines: time in seconds, speaker, words. */
-function turns(text: string): string[] {
-	return read(text).turns.map(({ speaker, time, words }) => `${time === null ? '' : `${time / 1000} `}${speaker === null ? '' : `${speaker}: `}${words}`);
+function turns(text: string, isNote = false): string[] {
+	return read(text, isNote).turns.map(({ speaker, time, words }) => `${time === null ? '' : `${time / 1000} `}${speaker === null ? '' : `${speaker}: `}${words}`);
 }
 
 function roles(text: string): string[] {
@@ -101,10 +101,31 @@ describe('a turn', () => {
 describe('a cue whose time can’t be read', () => {
 	const why = 'The time of this cue can’t be read. Its words are kept, without a time.';
 
-	it.each(['00:0x.000 --> 00:06.000', '00:00:05.000 -> nonsense', '00:00:05.000 -->', '[00:05 --> 00:06', '00:05.000 → soon'])('%s is kept in its place and listed', (line) => {
+	it.each(['00:0x.000 --> 00:06.000', '00:00:05.000 -> nonsense', '00:00:05.000 -->', '[00:05 --> 00:06', '00:05.000 → soon', '00:00:05.000 00:00:06.000', '00:00:05.000 - 00:00:06.000', '00:00:05.000 -- > 00:00:06.000', '00:05.000 to 00:06.000'])('%s is kept in its place and listed', (line) => {
 		const text = `WEBVTT\n\n1\n00:01.000 --> 00:02.000\nAna: Who?\n\n2\n${line}\nAna: Why?\n\n3\n00:07.000 --> 00:08.000\nAna: So.`;
 		expect(turns(text)).toEqual(['1 Ana: Who?', line, 'Ana: Why?', '7 Ana: So.']);
 		expect(read(text).notUnderstood).toEqual([{ line: 8, text: line, why }]);
+	});
+});
+
+describe('questions and answers without names', () => {
+	it.each([
+		['questions in bold', 'Call with P09\n\n**What happened?**\nNobody came.\nSo I drove.\n\n**And then?**\n\nI searched.\n\nOn the bus.\n**Why**?\nLate.', ['Call with P09', 'Q: What happened?', 'A: Nobody came. So I drove.', 'Q: And then?', 'A: I searched.', 'A: On the bus.', 'Q: Why?', 'A: Late.']],
+		['bold items of a list', '1. **What happened?**\n   Nobody came.\n2. **And then?**\n   I searched.', ['Q: What happened?', 'A: Nobody came.', 'Q: And then?', 'A: I searched.']],
+		['full and empty circles', '● What happened on\nthe day?\n○ Nobody\ncame.\n● Tell me more\n  ○ I searched.', ['Q: What happened on the day?', 'A: Nobody came.', 'Q: Tell me more', 'A: I searched.']],
+	])('are read in the form of %s', (_, text, expected) => {
+		expect(turns(text)).toEqual(expected);
+		expect(read(text).format).toBe('questions');
+	});
+
+	it.each([
+		['one bold question', '**What happened?**\nNobody came.'],
+		['bold lines that ask nothing', '**Monday**\nNobody came.\n**Why?**\nLate.'],
+		['questions that nobody answers', '**What happened?**\n**Why?**\n**And then?**\nLate.'],
+		['a list of circles', '○ Nobody came.\n● I searched.'],
+		['one answer below one question', '● What happened?\n○ Nobody came.'],
+	])('are plain text where they are %s', (_, text) => {
+		expect(read(text).format).toBe('plain');
 	});
 });
 
@@ -125,21 +146,42 @@ describe('what is no transcript', () => {
 		['nothing', '', 'There is no text in it.'],
 		['white space', ' \n\t\n', 'There is no text in it.'],
 		['times alone', 'WEBVTT\n\n00:01.000 --> 00:02.000\n\n', 'There are times or names in this text, but no words.'],
+		['a zero', 'Ana: yes\0no', 'This is no plain text: there are characters in it that no text holds. Copy the words once more, or save them as plain text.'],
 		['more than 10 MB', 'a '.repeat(5 * 1024 * 1024 + 1), 'This text is longer than 10 MB. Bring it in in parts.'],
 	])('is %s', (_, text, why) => {
 		expect(readTranscript(text)).toEqual({ ok: false, why });
 	});
 });
 
+describe('very long texts', () => {
+	it.each(['yes so\n', '---\n', 'a\tb\n', '● a\n○ b\n', '**a?**\n'])('of nothing but %j are read', (unit) => {
+		expect(read(`${unit.repeat(150_000)}so.`).turns.length).toBeGreaterThan(0);
+	});
+});
+
 describe('the properties of a note', () => {
 	it('are left out, but for their day', () => {
-		const { turns: said, date } = read('---\ntitle: Call\ndate: 2026-03-04\n---\nAna: Who?\nAna: Why?\n');
+		const { turns: said, date } = read('---\ntitle: Call\ndate: 2026-03-04\n---\nAna: Who?\nAna: Why?\n', true);
 		expect(said.map(({ words }) => words)).toEqual(['Who? Why?']);
 		expect(date).toBe('2026-03-04');
 	});
 
 	it('are none between two rules', () => {
-		expect(turns('---\nAna said so\n---\nAna: Who?\nAna: Why?')).toEqual(['---', 'Ana said so', '---', 'Ana: Who? Why?']);
+		expect(turns('---\nAna said so\n---\nAna: Who?\nAna: Why?', true)).toEqual(['---', 'Ana said so', '---', 'Ana: Who? Why?']);
+	});
+
+	it.each([
+		['Q and A', '---\nQ: What happened?\nA: Nobody came\n---\nQ: And then?\nA: I bought it.', /What happened.*Nobody came.*And then.*bought/],
+		['names that go on below', '---\nana: what happened\n---\nana: and then\nbea: late\nbea: yes', /what happened.*and then.*late yes/],
+		['sentences', '---\nAna: What happened on the day?\nBea: Nobody came, so I drove.\n---', /What happened on.*Nobody came/],
+		['times', '---\n00:01 Ana: What happened\n---\n00:05 Ana: So\n00:09 Ana: Yes', /What happened.*So.*Yes/],
+	])('are none where they are %s', (_, text, said) => {
+		expect(turns(text, true).join(' ')).toMatch(said);
+	});
+
+	it('are words where the text is no note', () => {
+		expect(turns('---\ntitle: Call\n---\nAna: Who?\nAna: Why?')).toEqual(['---', 'title: Call', '---', 'Ana: Who? Why?']);
+		expect(turns('---\nQ: What happened on the day?\nA: Nobody came.\n---\nQ: And then?\nA: I bought it.').join(' ')).toMatch(/What happened.*Nobody came.*And then.*bought/);
 	});
 });
 

@@ -18,7 +18,7 @@ export function keptOf(before: NoteText, after: NoteText, changes: readonly Chan
 	const map = mapperOf(changes);
 	const own = toldOf(before, people, ({ from, to }) => (changes.some((change) => change.from < change.to && change.from <= from && to <= change.to) ? null : [map(from, from === to ? -1 : 1), map(to, -1)]));
 	const now = toldOf(after, people, ({ from, to }) => (inserted.from <= from && to <= inserted.to ? null : [from, to]));
-	if (own.words !== now.words) return 'less';
+	if (own.words !== now.words || !isFoundAgain(before, after, changes, inserted)) return 'less';
 	if (own.above !== now.above) return 'words';
 	return own.blocks === now.blocks ? 'all' : 'passages';
 }
@@ -37,6 +37,13 @@ function toldOf(note: NoteText, people: readonly string[], placeOf: (span: Span)
 			return [placeOf(tail), stage, person?.text, above.map((heading) => linked.get(heading) ?? []).flat()];
 		})),
 	};
+}
+
+/** True when the passages that were taken out are in what is inserted. */
+function isFoundAgain(before: NoteText, after: NoteText, changes: readonly Change[], inserted: Span): boolean {
+	const taken = before.passages.filter(({ tail }) => changes.some(({ from, to }) => from <= tail.from && tail.to <= to));
+	const found = after.passages.filter(({ tail }) => inserted.from <= tail.from && tail.to <= inserted.to);
+	return taken.every(({ text, codes }) => found.some((passage) => passage.text.includes(text) && JSON.stringify(passage.codes) === JSON.stringify(codes)));
 }
 
 /** The headings that the block stands under, by their index, the nearest first. */

@@ -1,6 +1,6 @@
 /** What the preview of an import shows is what the reader of notes finds in the note. */
 import { expect, it } from 'vitest';
-import { firstTurns } from '../../../src/core/transcript/as-read';
+import { firstTurns } from '../../../src/core/transcript/first-turns';
 
 const NOTE = '---\ntype: interview\n---\n\n# Call\n\n[00:01] **Ana:** Who \\*came\\*?\n\n[00:03] **Bea:** ==Nobody== came, %%aside%% said `she`.\n\n- An item, [[Notes|of hers]]\n\n```\ncode\n```\n\n[00:08] **Bea:** I waited.\n';
 const OPTIONS = { namespace: 'jtbd', people: ['Ana', 'Bea'] };
