@@ -9,8 +9,8 @@ import type { NoteText } from '../core/note';
 import { readNote } from '../core/read-note';
 import { holdsWords } from '../core/read/turns';
 import { readOptionsOf, type EditorContext } from './read-options';
-import { openTagPicker, type ThemeSource } from './tag-picker';
-import { passageAround } from './tag-picker-aim';
+import { openTagPicker, type ThemeSource } from './tag/tag-picker';
+import { passageAround } from './tag/tag-picker-aim';
 import { selectionsOf } from './write';
 
 /** What the menu's items need. */

@@ -1,9 +1,9 @@
 /** The words of an import's preview, and what it knows of a transcript before anybody says it. */
 import { describe, expect, it } from 'vitest';
 import type { Transcript } from '../../src/core/transcript/transcript';
-import { presetCastings, presetDate, presetLabel } from '../../src/editor/import-presets';
-import type { RawTranscript } from '../../src/editor/import-sources';
-import { aliasWords, durationWords, recognisedWords, saidWords } from '../../src/editor/import-words';
+import { presetCastings, presetDate, presetLabel } from '../../src/editor/transcript/import-presets';
+import type { RawTranscript } from '../../src/editor/transcript/import-sources';
+import { aliasWords, durationWords, recognisedWords, saidWords } from '../../src/editor/transcript/import-words';
 
 const turn = (speaker: string | null, time: number | null): Transcript['turns'][number] => ({ speaker, time, words: 'Hm.' });
 const speaker = (name: string, role: 'participant' | 'interviewer' | 'other' = 'participant'): Transcript['speakers'][number] => ({ name, role, turns: 1, words: 1, sample: 'Hm.' });

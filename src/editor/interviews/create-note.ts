@@ -1,0 +1,71 @@
+/** Creates notes: in a folder that is made where it is missing, under a name that is free, over nothing that is there. */
+
+import { MarkdownView, TFolder, type App, type TFile } from 'obsidian';
+import { freeName, legalNoteName } from '../../core/file-name';
+import { nameKey, noteName } from '../../core/names';
+import { showCaret } from '../show-caret';
+
+/** How often a name that turns out to be taken on disk is given up for the next one. */
+const TRIES = 20;
+
+/** Creates a note under the first free one of its names; when that fails, gives the reason in a sentence. `folder` is as `folderForNew` takes it. */
+export async function createNote(app: App, folder: string, name: string, text: string): Promise<TFile | string> {
+	const { vault } = app;
+	const path = folderForNew(app, folder);
+	const legal = legalNoteName(name);
+	try {
+		if (path !== '' && !vault.getFolderByPath(path)) await vault.createFolder(path);
+	} catch (error) {
+		console.error(`JTBD Forces could not create the folder ${path}`, error);
+		return `The folder “${path}” could not be created, so the note “${legal}” wasn’t either. Choose another folder in the settings.`;
+	}
+	const isTaken = takenIn(app, path);
+	const lost = new Set<string>();
+	for (;;) {
+		const free = freeName(legal, (tried) => lost.has(tried) || isTaken(tried));
+		try {
+			return await vault.create(pathIn(path, free), text);
+		} catch (error) {
+			// A file that came a moment ago is on disk before the vault knows of it.
+			if (/exists/i.test(String(error)) && lost.size < TRIES) lost.add(free);
+			else {
+				console.error(`JTBD Forces could not create ${pathIn(path, free)}`, error);
+				return `The note “${free}” could not be created in ${path === '' ? 'the vault' : `“${path}”`}. See whether files can be written there.`;
+			}
+		}
+	}
+}
+
+/** The path of the folder that new notes go to, as the vault spells what is there of it: "" for the vault itself. An empty `folder` stands for where the vault puts new notes, "/" for the vault itself. */
+export function folderForNew(app: App, folder: string): string {
+	const { vault, workspace, fileManager } = app;
+	if (folder === '') return fileManager.getNewFileParent(workspace.getActiveFile()?.path ?? '').path.replace(/^\/$/, '');
+	return folder.split('/').filter((part) => part !== '').reduce((path, part) => {
+		const within = path === '' ? vault.getRoot() : vault.getFolderByPath(path);
+		const alike = (within?.children ?? []).flatMap((child) => (child instanceof TFolder && nameKey(child.name) === nameKey(part) ? child.name : []));
+		return pathIn(path, alike.includes(part) ? part : (alike[0] ?? part), '');
+	}, '');
+}
+
+/** A test whether the folder of this path has a note of a name already, in any case and any spelling of its characters. */
+export function takenIn({ vault }: App, folder: string): (name: string) => boolean {
+	const within = folder === '' ? vault.getRoot() : vault.getFolderByPath(folder);
+	const names = new Set((within?.children ?? []).flatMap(({ name }) => (/\.md$/i.test(name) ? nameKey(noteName(name)) : [])));
+	return (name) => names.has(nameKey(name));
+}
+
+/** The path of a note in a folder. */
+export function pathIn(folder: string, name: string, extension = '.md'): string {
+	return `${folder === '' ? '' : `${folder}/`}${name}${extension}`;
+}
+
+/** Opens a new note to be written in, the caret at an offset of its text: where notes open as a rule, never in a pinned tab. */
+export async function openNewNote({ workspace }: App, file: TFile, caret: number): Promise<void> {
+	const leaf = workspace.getLeaf(false);
+	await leaf.openFile(file, { active: true, state: { mode: 'source' } });
+	const { view } = leaf;
+	if (!(view instanceof MarkdownView)) return;
+	const { editor } = view;
+	editor.setCursor(editor.offsetToPos(caret));
+	showCaret(editor);
+}

@@ -1,0 +1,54 @@
+/** The command that creates interview notes, one for each participant. */
+
+import type { Command } from 'obsidian';
+import type { Prompt } from '../../core/questions/gap-prompts';
+import { linkTextOf } from './known-jobs';
+import { askForInterview, type Chosen } from './new-interview-modal';
+import type { InterviewSource } from './new-interview-plan';
+import { listTemplates } from './own-templates';
+import type { EditorContext } from '../read-options';
+
+/** What is known already of the interview. */
+export interface InterviewPreset {
+	/** The job's name. */
+	readonly job?: string;
+	/** Questions to be asked besides those of the template. */
+	readonly questions?: readonly Prompt[];
+}
+
+/** The command that creates interview notes. */
+export function newInterviewCommand(context: EditorContext, source: InterviewSource): Command {
+	return {
+		id: 'new-interview',
+		name: 'Create interview note',
+		icon: 'lucide-file-plus-2',
+		callback: () => void openNewInterview(context, source, {}),
+	};
+}
+
+/** Asks about new interviews and creates their notes; nothing is left behind when that is cancelled. */
+export async function openNewInterview(context: EditorContext, source: InterviewSource, preset: InterviewPreset): Promise<void> {
+	const templates = (await listTemplates(context)).filter(({ kind }) => kind === 'interview');
+	const last = remembered.get(source);
+	// As they are now: every letter that is typed asks for them.
+	const [jobs, people] = [source.jobs(), source.people()];
+	askForInterview(context, { ...source, jobs: () => jobs, people: () => people }, {
+		templates,
+		template: Math.max(0, templates.findIndex(({ name }) => name === last?.template)),
+		job: preset.job ?? jobAtHand(context, source) ?? last?.job ?? '',
+		questions: preset.questions ?? null,
+		created: (now) => remembered.set(source, now),
+	});
+}
+
+/** What was chosen last, as long as the plugin runs. */
+const remembered = new WeakMap<InterviewSource, Chosen>();
+
+/** The job of the active note: itself, or the only one that it bears on. */
+function jobAtHand(context: EditorContext, source: InterviewSource): string | null {
+	const path = context.app.workspace.getActiveFile()?.path;
+	if (path === undefined) return null;
+	const job = source.jobs().find((entry) => entry.path === path);
+	const [only, another] = source.jobsOf(path);
+	return job ? linkTextOf(context, job) : another === undefined ? (only ?? null) : null;
+}
