@@ -201,24 +201,26 @@ describe('HttpStore', () => {
 
 	it('hears of what other programs change, and not of its own changes', async () => {
 		vi.stubGlobal('EventSource', LineSource);
-		const heard: string[] = [];
-		const stop = store.watch((paths) => heard.push(...paths));
+		// A program that empties a file before it fills it may be heard of twice.
+		const heard = new Set<string>();
+		const stop = store.watch((paths) => paths.forEach((path) => heard.add(path)));
 		await vi.waitFor(() => {
 			expect(LineSource.opened).toBe(1);
 		});
 		await store.write('Own.md', 'own');
 		writeFileSync(join(root, 'Other.md'), 'other');
 		await vi.waitFor(() => {
-			expect(heard).toEqual(['Other.md']);
+			expect([...heard]).toEqual(['Other.md']);
 		});
 		writeFileSync(join(root, 'Own.md'), 'not own');
 		await vi.waitFor(() => {
-			expect(heard).toEqual(['Other.md', 'Own.md']);
+			expect([...heard]).toEqual(['Other.md', 'Own.md']);
 		});
+		heard.clear();
 		rmSync(join(root, 'Other.md'));
 		utimesSync(join(root, 'JTBD 1.md'), 1, 1);
 		await vi.waitFor(() => {
-			expect(new Set(heard.slice(2))).toEqual(new Set(['Other.md', 'JTBD 1.md']));
+			expect([...heard]).toEqual(expect.arrayContaining(['Other.md', 'JTBD 1.md']));
 		});
 		stop();
 	});
