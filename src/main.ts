@@ -10,9 +10,10 @@ import { addPassageItems } from './editor/editor-menu';
 import { fixInNote } from './editor/tag/fix-problems';
 import { goToPassageCommands } from './editor/tag/go-to-passage';
 import { addImportItem, importTranscriptCommand } from './editor/transcript/import-transcript';
+import { createQuestionsNote } from './editor/questions/create-questions-note';
 import { insertQuestionCommand } from './editor/questions/insert-question';
 import { insertTemplateCommand } from './editor/interviews/insert-template';
-import { addClockItems, insertTimeCommand } from './editor/clock/insert-time';
+import { addClockItems, insertTimeCommand, pauseClockCommand } from './editor/clock/insert-time';
 import { InterviewClocks } from './editor/clock/interview-clocks';
 import { addJobItem } from './editor/interviews/job-menu';
 import { livePreviewMarks } from './editor/marks/live-preview';
@@ -57,6 +58,7 @@ export default class JtbdForcesPlugin extends Plugin {
 			askAboutGaps: (subject) => void askAboutGaps(context, gaps, subject),
 		};
 		const copy = (): Promise<void> => copyTemplates(context, (templatesFolder) => this.#change({ ...this.settings, templatesFolder }, index));
+		const createQuestions = (): Promise<void> => createQuestionsNote(context, (questionsNote) => this.#change({ ...this.settings, questionsNote }, index));
 		const clocks = new InterviewClocks();
 		this.api = createApi(index);
 		this.registerView(FORCES_VIEW, (leaf: WorkspaceLeaf) => new ForcesView(leaf, index, acts));
@@ -74,7 +76,7 @@ export default class JtbdForcesPlugin extends Plugin {
 			const moved = movedSettings(this.settings, from, path);
 			if (moved) void this.#change(moved, index);
 		}));
-		this.addSettingTab(new SettingsTab(this.app, this, () => this.settings, () => index.evidence.taggedNotes(), (settings) => this.#change(settings, index), copy));
+		this.addSettingTab(new SettingsTab(this.app, this, () => this.settings, () => index.evidence.taggedNotes(), (settings) => this.#change(settings, index), copy, createQuestions));
 		const commands = [
 			insertTemplateCommand(context, jobs, copy),
 			insertQuestionCommand(context),
@@ -87,6 +89,7 @@ export default class JtbdForcesPlugin extends Plugin {
 			passageLinkCommand(context),
 			askAboutGapsCommand(context, gaps),
 			insertTimeCommand(context, clocks),
+			pauseClockCommand(context, clocks),
 			...viewCommands(this.app),
 		];
 		// The app writes full ids into the commands that it is given.

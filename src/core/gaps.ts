@@ -18,7 +18,7 @@ export interface InterviewPassages {
 
 /**
  * The gaps: forces nobody speaks of, pushes without pulls or the reverse, interviews with passages that lack a force which others
- * have, and, once most passages and at least five have a stage, stages nobody speaks of, but for those that interviews of these
+ * have, and, once most passages and at least five have a stage, stages at which nothing is tagged, but for those that interviews of these
  * types never come to.
  * Where the type of every interview is known, the questions are those for these types.
  */
@@ -54,7 +54,7 @@ function missingIn({ path, interviewType, passages }: InterviewPassages, present
 	return missing.map(({ code, label }) => ofForce('interview-lacks-force', code, `${noteName(path)} has no ${label.toLowerCase()}.`, type === null ? [] : [type], path));
 }
 
-/** Fewer passages with a stage than these say nothing of the stages that nobody speaks of. */
+/** Fewer passages with a stage than these say nothing of the stages that have none. */
 const ENOUGH_STAGED = 5;
 
 function missingStages(passages: readonly Passage[], types: readonly InterviewType[]): Gap[] {
@@ -63,7 +63,7 @@ function missingStages(passages: readonly Passage[], types: readonly InterviewTy
 	const present = new Set(staged.map(({ stage }) => stage));
 	return STAGES.filter(({ stage }) => !present.has(stage) && isAskedFor(stage, ...types)).map(({ stage, label }) => ({
 		kind: 'stage-missing',
-		message: `Nobody speaks of this stage yet: ${label.toLowerCase()}.`,
+		message: `Nothing is tagged at this stage yet: ${label.toLowerCase()}.`,
 		force: null,
 		stage,
 		path: null,

@@ -26,7 +26,7 @@ export function share(count: number, people: number): string {
 
 /** "8 people, 24 quotes", and whether the job has no note yet. */
 export function jobCounts({ people, quotes, path }: JobEntry): string {
-	const counts = quotes === 0 && people === 0 ? 'no interviews yet' : `${countedPeople(people)}, ${counted(quotes, 'quote')}`;
+	const counts = quotes === 0 && people === 0 ? 'No interviews yet' : `${countedPeople(people)}, ${counted(quotes, 'quote')}`;
 	return path === null ? `${counts}, no note yet` : counts;
 }
 

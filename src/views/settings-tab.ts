@@ -1,6 +1,6 @@
 /** The settings of the plugin, declared. */
 
-import { Notice, PluginSettingTab, type App, type Plugin, type SettingDefinitionItem } from 'obsidian';
+import { Notice, PluginSettingTab, type App, type Plugin, type Setting, type SettingDefinitionItem } from 'obsidian';
 import { readSettings, wrongNamespace, type Settings } from '../core/settings';
 
 /** How long typing rests before the first part of tags is taken, in milliseconds. */
@@ -11,7 +11,8 @@ type Key = Exclude<keyof Settings, 'version'>;
 /**
  * The settings tab. It shows what `read` gives, and hands whole, checked settings to `changed`, which keeps and applies them.
  * `taggedNotes` counts the notes with a passage, for what is said when tags get another first part; `copyTemplates` copies the
- * built-in templates into the templates folder, and sets one where there is none.
+ * built-in templates into the templates folder, and sets one where there is none; `createQuestions` creates the note of own
+ * questions that the settings name.
  */
 export class SettingsTab extends PluginSettingTab {
 	readonly #read: () => Settings;
@@ -19,13 +20,17 @@ export class SettingsTab extends PluginSettingTab {
 	#waiting: { readonly value: unknown; readonly timer: number } | null = null;
 	readonly #changed: (settings: Settings) => Promise<void>;
 	readonly #copyTemplates: () => Promise<void>;
+	readonly #createQuestions: () => Promise<void>;
+	/** The row about the note of own questions that isn't there. */
+	#missing: Setting | null = null;
 
-	constructor(app: App, plugin: Plugin, read: () => Settings, taggedNotes: () => number, changed: (settings: Settings) => Promise<void>, copyTemplates: () => Promise<void>) {
+	constructor(app: App, plugin: Plugin, read: () => Settings, taggedNotes: () => number, changed: (settings: Settings) => Promise<void>, copyTemplates: () => Promise<void>, createQuestions: () => Promise<void>) {
 		super(app, plugin);
 		this.#read = read;
 		this.#taggedNotes = taggedNotes;
 		this.#changed = changed;
 		this.#copyTemplates = copyTemplates;
+		this.#createQuestions = createQuestions;
 	}
 
 	override getSettingDefinitions(): SettingDefinitionItem<Key>[] {
@@ -62,6 +67,14 @@ export class SettingsTab extends PluginSettingTab {
 						aliases: ['bank'],
 						control: { type: 'file', key: 'questionsNote', placeholder: 'Questions.md' },
 					},
+					{
+						name: 'There is no such note yet',
+						searchable: false,
+						render: (setting) => {
+							this.#missing = setting.addButton((button) => button.setButtonText('Create it').onClick(() => void this.#createQuestions().then(() => this.update())));
+							this.#showMissing();
+						},
+					},
 					{ name: 'Excluded folders', desc: 'Not read at all. One folder on each line.', aliases: ['ignore', 'skip'], control: { type: 'textarea', key: 'excludedFolders', rows: 3 } },
 				],
 			},
@@ -89,7 +102,7 @@ export class SettingsTab extends PluginSettingTab {
 					},
 					{
 						name: 'Prompts in templates',
-						desc: 'How the built-in templates write their questions. Comments show while you edit and vanish in reading view.',
+						desc: 'How the built-in templates write their questions. Comments show while you edit and vanish in reading view. Templates that you copied keep the prompts they have.',
 						aliases: ['questions'],
 						control: { type: 'dropdown', key: 'prompts', options: { comments: 'As comments', bullets: 'As bullets', none: 'None' } },
 					},
@@ -114,6 +127,14 @@ export class SettingsTab extends PluginSettingTab {
 		super.hide();
 	}
 
+	/** Shows the row about the note of own questions as long as the settings name one that isn't there. */
+	#showMissing(): void {
+		const { questionsNote: path } = this.#read();
+		const { vault } = this.app;
+		this.#missing?.setDesc(`“${path}” can be created with a few examples in it.`);
+		this.#missing?.settingEl.toggle(path !== '' && !vault.getFileByPath(path) && !vault.getFileByPath(`${path}.md`));
+	}
+
 	/** Applies the first part of tags that was typed, if any. */
 	async #setNamespace(): Promise<void> {
 		const typed = this.#stopWaiting();
@@ -133,6 +154,7 @@ export class SettingsTab extends PluginSettingTab {
 		if (JSON.stringify(after) === JSON.stringify(before)) return;
 		const left = after.namespace === before.namespace ? 0 : this.#taggedNotes();
 		await this.#changed(after);
+		this.#showMissing();
 		if (left > 0) new Notice(`${left === 1 ? 'One note still has' : `${left} notes still have`} tags that begin with #${before.namespace}. They stay as they are and are not read.`);
 	}
 }

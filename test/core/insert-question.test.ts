@@ -56,12 +56,18 @@ describe('where the caret stands', () => {
 		['in words whose tail stands alone below them: below the tail', 'She came‸ late.\n\n#jtbd/push\n', 'She came late.\n\n#jtbd/push\n\nNew?\n\n‸'],
 		['amid nested items: below what belongs to the item', '- One?\n\t- y‸es\n\t- and\n\t\t- more\n- Two?\n', '- One?\n\t- yes\n\t- and\n\t\t- more\n- New?\n\t- ‸\n- Two?\n'],
 		['in an empty bullet: there', '- One.\n- ‸\n- Two.\n', '- One.\n- New?\n- ‸\n- Two.\n'],
+		['in an empty bullet of a note that asks in bold: there', '**One?**\n\nfine\n\n- one\n- ‸\n', '**One?**\n\nfine\n\n- one\n- **New?**\n\t- ‸\n'],
+		['in an empty bullet of a note with names: there', 'Tom: One?\nIna: yes\n\n- a\n- ‸\n\nTom: Two?\n', 'Tom: One?\nIna: yes\n\n- a\n- New?\n- ‸\n\nTom: Two?\n'],
+		['in an empty nested bullet: there', '- One?\n- a\n\t- b\n\t- ‸\n', '- One?\n- a\n\t- b\n\t- New?\n\t\t- ‸\n'],
+		['in an empty task and number: there', '**One?**\n\n1. [x] a\n2. [ ] ‸\n', '**One?**\n\n1. [x] a\n2. [ ] **New?**\n\t- ‸\n'],
+		['in the empty answer to a bold question: below it', '**One?**\n\n- ‸\n', '**One?**\n\n- \n\n**New?**\n\n‸'],
 		['behind a name that was typed already: there', 'Tom: One?\nIna: yes\nTom: Two?\nIna: no\nTom: ‸', 'Tom: One?\nIna: yes\nTom: Two?\nIna: no\nTom: New?\nIna: ‸\n'],
 		['in an empty answer: below it', '- One?\n\t- yes\n- Two?\n\t- ‸\n', '- One?\n\t- yes\n- Two?\n\t- \n- New?\n\t- ‸\n'],
 		['on the blank line below a list: the list goes on', '- One.\n- Two.\n\n‸\n\n## B\n', '- One.\n- Two.\n- New?\n- ‸\n\n\n## B\n'],
 		['right above a heading', '## A\n- One.‸\n## B\n', '## A\n- One.\n- New?\n- ‸\n\n## B\n'],
 		['at the end of a note without a last line break', 'One.‸', 'One.\n\nNew?\n\n‸'],
 		['behind a byte order mark', '\uFEFF‸One.', '\uFEFFNew?\n\n‸\n\nOne.'],
+		['below a prompt, with line breaks of Windows', '%%On‸e?%%\r\n\r\nb\r\n', '%%One?%%\r\n\r\nNew?\r\n\r\n‸\r\n\r\nb\r\n'],
 		['with line breaks of Windows', '- One?\r\n\t- yes‸\r\n', '- One?\r\n\t- yes\r\n- New?\r\n\t- ‸\r\n'],
 	])('%s', (_, note, expected) => {
 		expect(insert(note)).toBe(expected);

@@ -70,7 +70,7 @@ describe('where the body goes', () => {
 		['a recorder’s line apart from its words', 'Ann  0:02|\n\nwords\n\nAnn  0:09\n\nmore', '## A', 'Ann  0:02\n\nwords\n\n## A|\n\nAnn  0:09\n\nmore'],
 		['tags alone above a comment that is never closed', '|#jtbd/push\n%%\nopen', '## A\n\nwords', '#jtbd/push\n\n## A\n\nwords|\n\n%%\nopen'],
 		['a selection that the template takes into a property that is there: the words stay', '---\nquote: old\n---\n«Nobody came.»', '---\nquote: "{{selection}}"\n---\n## A', '---\nquote: old\n---\nNobody came.\n\n## A|\n'],
-		['or into one that is not', '«Nobody came.»', '---\nquote: "{{selection}}"\n---\n## A', '---\nquote: "Nobody came."\n---\nNobody came.\n\n## A|\n'],
+		['or into one that is not', '«Nobody came.»', '---\nquote: "{{selection}}"\n---\n## A', '---\nquote: Nobody came.\n---\nNobody came.\n\n## A|\n'],
 		['or into a list that has them', '---\ntags: [Nobody came.]\n---\n«Nobody came.»', '---\ntags: ["{{selection}}"]\n---\n## A', '---\ntags: [Nobody came.]\n---\nNobody came.\n\n## A|\n'],
 		['a taken passage in a quote', '«==two== #jtbd/push»\n', '> {{selection}}\n\n## A', '> ==two== #jtbd/push\n\n## A|\n'],
 		['taken words that the template hides', '«two»\n', '%%{{selection}}%%', '%%two%%|\n'],

@@ -80,21 +80,44 @@ describe('the time goes', () => {
 	});
 });
 
+describe('from a prompt it goes below', () => {
+	test.each([
+		['a prompt', '## A\n\n%%What h‸appened?%%\n', '## A\n\n%%What happened?%%\n\n[13:05] ‸\n'],
+		['behind it', '%%One?‸%%\n\n%%Two?%%\n', '%%One?%%\n\n[13:05] ‸\n\n%%Two?%%\n'],
+		['at its end', '%%One?%%‸\n\nwords\n', '%%One?%%\n\n[13:05] ‸\n\nwords\n'],
+		['several lines', '%%\nask\n‸\n%%\n\n## B\n', '%%\nask\n\n%%\n\n[13:05] ‸\n\n## B\n'],
+		['line breaks of Windows', '%%On‸e?%%\r\n\r\nb\r\n', '%%One?%%\r\n\r\n[13:05] ‸\r\n\r\nb\r\n'],
+		['a note amid words', 'She %%no‸te%% said\n', 'She %%note%% said\n\n[13:05] ‸\n'],
+	])('%s', (_, note, expected) => {
+		expect(press(note, '13:05').trimEnd()).toBe(expected.trimEnd());
+	});
+});
+
+describe('on a line that is nothing but a time it takes its place', () => {
+	test.each([
+		['right behind it', 'a\n\n[06:51] ‸\n', 'a\n\n[12:40] ‸\n'],
+		['right before it', '‸[06:51]', '[12:40]‸'],
+		['in a list', '- a\n- [06:51] ‸\n- b\n', '- a\n- [12:40] ‸\n- b\n'],
+		['in a quote', '> [06:51] ‸', '> [12:40] ‸'],
+		['above a prompt and a heading', '[06:51] ‸\n\n%%Two?%%\n\n## B\n', '[12:40] ‸\n\n%%Two?%%\n\n## B\n'],
+		['with an hour', '[01:06:51] ‸', '[12:40] ‸'],
+	])('%s', (_, note, expected) => {
+		expect(press(note)).toBe(expected);
+	});
+});
+
 describe('it is refused', () => {
 	const own = 'This line has its time already. Go to its end to begin a new line.';
 	test.each([
 		['between the words of a line with a time', '[12:40] She c‸ame.', own],
-		['right behind a time', '[12:40] ‸', own],
 		['in a timed cell', '| a |\n| - |\n| [12:40] x‸ |', own],
 		['in a recorder’s turn', 'Ina  0:02\nShe c‸ame.', own],
 		['in properties', '---\na: ‸1\n---\n', 'A time can’t be put into properties. Put the cursor on a line of text, or on an empty one.'],
 		['in code', '```\nx‸\n```', /into code\./],
 		['on an empty line of code', '```\n\n‸\n```', /into code\./],
 		['in code that is never closed', '```\nx\n‸', /into code\.|changes?/],
-		['in a comment', '%%\nask\n‸\n%%', /into comments\./],
-		['in a prompt', '%%What h‸appened?%%\n', /into comments\./],
-		['behind a prompt', '%%What happened?%%‸\n', /into comments\./],
-		['in a comment amid words', 'She %%no‸te%% said', /into comments\./],
+		['in a comment that is never closed', 'a\n\n%%\nask‸\n', 'A time can’t be put below this prompt or comment without changing how the text around it is read. Put the cursor on an empty line.'],
+		['on a time that is that of the words below too', '[06:51] ‸\n\nShe came.', 'This time is also that of the words below, so it stays as it is. Put the cursor on an empty line.'],
 		['in math', '$$\nx‸\n$$', /into math\./],
 		['in HTML', '<div>\nx‸\n</div>', /into HTML\./],
 		['in a heading', '## First th‸ought', /into headings\./],

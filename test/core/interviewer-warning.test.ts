@@ -1,6 +1,7 @@
 /** Tagging the interviewer's words: done all the same, and said with the name, once. */
 
 import { describe, expect, it } from 'vitest';
+import { QUESTIONS } from '../../src/core/bank';
 import type { Edit, Said } from '../../src/core/edit/edit';
 import { warningOfInterviewer } from '../../src/core/edit/interviewer-warning';
 
@@ -39,6 +40,17 @@ describe('tagging', () => {
 		const text = 'Q: Why?\n\n**Interviewer:** And then?\n';
 		expect(said('Why?', '==Why?== #jtbd/push', {}, {}, text)).toBe('These are the words of Q, the interviewer. They are not counted.');
 		expect(said('And then?', '==And then?== #jtbd/push', {}, {}, text)).toBe('These are the words of the interviewer. They are not counted.');
+	});
+
+	it('a question to ask warns that it counts, in whatever form it stands, but not what somebody says', () => {
+		const warning = 'These words are a question, and they are counted as if the participant had said them. Tag the answer instead.';
+		const words = QUESTIONS.find(({ id }) => id === 'Q40')?.words ?? '';
+		for (const line of [words, `- ${words}`, `- Missing so far – ${words}`, `**${words}**`, `> ${words.toUpperCase()}`]) {
+			expect(said(line.replace(/^[->] /, ''), `==${line.replace(/^[->] /, '')}== #jtbd/push`, {}, {}, `${line}\n`)).toBe(warning);
+		}
+		expect(said('What else?', '==What else?== #jtbd/push', {}, {}, 'P02: What else?\n')).toBe(null);
+		expect(said('x', '==x== #jtbd/push', {}, {}, `${words} x\n`)).toBe(null);
+		expect(said(words, `==${words}== #jtbd/push`, {}, { interviewer: 'Ana' }, `Ana: ${words}\n`)).toBe(ANA);
 	});
 
 	it('taking a tag away warns of nothing', () => {

@@ -13,11 +13,18 @@ const told = ({ name, kind, type, isOwn }: TemplateChoice): string => `${name}: 
 const BUILT_IN = ['Switch: interview switch', 'Purchase story: interview purchase-story', 'Leaver: interview leaver', 'Non-buyer: interview non-buyer', 'Discovery: interview discovery', 'Follow-up: interview follow-up', 'Job: job'];
 
 describe('the templates to choose from', () => {
-	test('are the built-in ones in their order, each with what it is for', async () => {
+	test('are the built-in ones in their order, each with what it is for', () => {
 		const choices = templateChoices([], 'none');
 		expect(choices.map(told)).toEqual(BUILT_IN);
 		for (const { description } of choices) expect(description).toMatch(/\w/);
-		expect(await Promise.all(choices.map(async ({ name, text }) => ({ name, text: await text() })))).toEqual(builtIns('none'));
+		expect(choices.map(({ name }) => name)).toEqual(builtIns('none').map(({ name }) => name));
+	});
+
+	test('copied, they say what they are for, and go into notes as the built-in ones do', async () => {
+		const builtIn = templateChoices([], 'bullets');
+		const copies = templateChoices(builtIns('bullets').map(({ name, text }) => own(`T/${name}.md`, text)), 'bullets');
+		expect(copies.map(({ name, kind, type, description, isOwn }) => ({ name, kind, type, description, isOwn }))).toEqual(builtIn.map(({ name, kind, type, description }) => ({ name, kind, type, description, isOwn: true })));
+		expect(await Promise.all(copies.map(({ text }) => text()))).toEqual(await Promise.all(builtIn.map(({ text }) => text())));
 	});
 
 	test('then the own ones by name, whatever their folder', () => {

@@ -5,6 +5,7 @@ import { standingIn } from '../../src/core/questions/asked';
 import { caretFacts } from '../../src/core/questions/caret-facts';
 import { findQuestions } from '../../src/core/questions/find-questions';
 import { askedLast, inOrderFor } from '../../src/core/questions/order';
+import { exampleQuestions } from '../../src/core/questions/example-questions';
 import { isQuestionsNote, readOwnQuestions } from '../../src/core/questions/own-questions';
 import { questionOf } from '../../src/core/questions-for';
 import { readNote } from '../../src/core/read-note';
@@ -22,15 +23,17 @@ function own(text: string): readonly Askable[] {
 }
 
 describe('what is known of a question', () => {
-	test('its stage, what it surfaces, and what to bear in mind', () => {
-		expect(detailOf(askableOf(questionOf('Q40')))).toBe('Deciding · surfaces anxiety');
-		expect(detailOf(askableOf(questionOf('Q79')))).toBe('Any time · surfaces aspiration · aspiration, not evidence');
-		expect(detailOf(askableOf(questionOf('Q64')))).toBe('Leaving · surfaces trigger');
+	test('its stage, what it brings out, and what to bear in mind', () => {
+		expect(detailOf(askableOf(questionOf('Q40')))).toBe('Deciding · brings out anxiety');
+		expect(detailOf(askableOf(questionOf('Q01')))).toBe('Any time · gives context');
+		expect(BANK.filter(({ surfaces }) => surfaces === 'trade-off').map(detailOf).join()).toMatch(/ · brings out trade-offs/);
+		expect(detailOf(askableOf(questionOf('Q79')))).toBe('Any time · brings out aspiration · aspiration, not evidence');
+		expect(detailOf(askableOf(questionOf('Q64')))).toBe('Leaving · brings out trigger');
 		expect(PROBE_LIST.map(detailOf)).toEqual(PROBE_LIST.map(() => 'Probe · fits any answer'));
 	});
 
 	test('an own question about the future is said to be one', () => {
-		expect(own('- What would you pay?\n- What did you pay? #jtbd/budget').map(detailOf)).toEqual(['Your own · Any time · asks about the future', 'Your own · Any time · surfaces budget']);
+		expect(own('- What would you pay?\n- What did you pay? #jtbd/budget').map(detailOf)).toEqual(['Your own · Any time · asks about the future', 'Your own · Any time · brings out budget']);
 	});
 
 	test.each(['Would you buy it?', 'What could go wrong?', 'Wouldn’t you rather wait?', 'Will you go on?', 'It won\'t last?', 'Might you leave?'])('“%s” is about the future', (question) => {
@@ -132,6 +135,10 @@ describe('the order at the caret', () => {
 		const list = [...own('## Deciding\n- Who paid?'), ...BANK];
 		expect(first('## Deciding\n\n‸', {}, 2, list)).toEqual(['Who paid?', 'Q40']);
 		expect(first('## First use\n\n‸', {}, 1, list)).toEqual(['Q51']);
+		// Elsewhere they stand where their stage comes in the story, not before what suits the place.
+		expect(first('## Context\n\n‸', { 'interview-type': 'switch' }, 4, list)).toEqual(['Q01', 'Q02', 'Q03', 'Q04']);
+		const elsewhere = first('## First use\n\n‸', {}, list.length, list);
+		expect(elsewhere.indexOf('Who paid?')).toBe(elsewhere.indexOf('Q40') - 1);
 	});
 
 	test('a list that is given keeps its order', () => {
@@ -232,4 +239,12 @@ describe('own questions', () => {
 		expect(isQuestionsNote('Questions.md', settings)).toBe(false);
 		expect(isQuestionsNote('.md', DEFAULT_SETTINGS)).toBe(false);
 	});
+});
+
+test('the examples of a new note are two questions about deciding, one of them about an anxiety', () => {
+	for (const namespace of ['jtbd', 'my/forces']) {
+		const { questions, problems } = readOwnQuestions(exampleQuestions(namespace), {}, namespace);
+		expect(problems).toEqual([]);
+		expect(questions.map(({ words, stage, surfaces }) => [words, stage, surfaces])).toEqual([['Who had to agree before you could say yes?', 'deciding', null], ['What did you lie awake over?', 'deciding', 'anxiety']]);
+	}
 });

@@ -165,7 +165,7 @@ describe('interview templates', () => {
 		});
 
 		test('says in one line what it is for, whom to talk to and how long it takes', () => {
-			expect(template.description).toMatch(/^[A-Z][^\n]{60,130}\d[05]–\d[05] minutes\.$/);
+			expect(template.description).toMatch(/^[A-Z][^\n]{20,90}\. Somebody (?:who|to whom) [^\n.]{15,60}\. \d[05]–\d[05] minutes\.$/);
 			expect(template.description).not.toMatch(/jtbd|jobs to be done/i);
 		});
 
@@ -194,6 +194,12 @@ describe('interview templates', () => {
 			});
 		});
 
+		test('quotes every placeholder of its properties, so that it parses as it stands', () => {
+			const text = renderTemplate(template, 'comments');
+			expect(propertiesOf(text)).toMatchObject({ participant: '{{participant}}', date: '{{date}}', jobs: ['{{job}}'] });
+			expect(filled(text)).toContain('\nparticipant: P09\ndate: 2026-10-12\nsegment:\njobs:\n  - "[[JTBD 1]]"\n');
+		});
+
 		test('as comments, holds every prompt in a paragraph of its own and shows nothing but headings to readers', () => {
 			const text = renderTemplate(template, 'comments');
 			for (const words of promptsOf(template)) expect(text).toContain(`\n\n%%${words}%%\n`);
@@ -206,7 +212,7 @@ describe('interview templates', () => {
 			const text = renderTemplate(template, 'bullets');
 			expect(text).not.toContain('%%');
 			for (const words of promptsOf(template)) expect(text).toContain(`\n- ${words}\n- `);
-			expect(text.match(/^- (?:\{\{cursor\}\})?$/gm)).toHaveLength(template.sections.filter(({ questions, prompts }) => questions.length + prompts.length > 0).length);
+			expect(text.match(/^- $/gm)).toHaveLength(template.sections.filter(({ questions, prompts }) => questions.length + prompts.length > 0).length);
 		});
 
 		test('without prompts, is headings with room below them', () => {
@@ -214,12 +220,10 @@ describe('interview templates', () => {
 			expect(bodyOf(renderTemplate(template, 'none')).replace('{{cursor}}', '').split(/\n+/).filter((line) => line !== '')).toEqual(headings);
 		});
 
-		test.each(FORMS)('with %s, keeps every heading apart and the caret in the second section', (prompts) => {
+		test.each(FORMS)('with %s, keeps every heading apart and the caret on a line of its own, where what comes before the call begins', (prompts) => {
 			const text = renderTemplate(template, prompts);
-			const headings = template.sections.map(({ heading }) => text.indexOf(`# ${heading}\n`));
-			expect(text.match(/\n(?:- )?\{\{cursor\}\}\n/g)).toHaveLength(1);
-			expect(text.indexOf('{{cursor}}')).toBeGreaterThan(headings[1] ?? 0);
-			expect(text.indexOf('{{cursor}}')).toBeLessThan(headings[2] ?? 0);
+			expect(text.match(/\{\{cursor\}\}/g)).toHaveLength(1);
+			expect(text).toMatch(/\n---\n\n## Before the call\n\n\{\{cursor\}\}\n\n(?:%%|- |## )/);
 			expect(text).not.toMatch(/[^\n]\n#|\n{5}|[^-][ \t]\n/);
 			expect(text).toMatch(/[^\n]\n$/);
 		});
@@ -336,6 +340,23 @@ describe('placeholders', () => {
 			expect(Array.isArray(value) ? value.at(-1) : value).toBe(participant);
 			expect(text.endsWith(`---\n${participant}`)).toBe(true);
 		}
+	});
+
+	test.each([
+		['date: "{{date}}"', 'date: 2026-10-12'],
+		['date: "{{ DATE }}" # when', 'date: 2026-10-12 # when'],
+		['days: ["{{date}}", {{date}}, "{{job}}"]', 'days: [2026-10-12, 2026-10-12, "[[JTBD 1]]"]'],
+		['participant:\n  - "{{participant}}"', 'participant:\n  - P09'],
+		['at: "{{time}}"\nyear: "{{date:[2026]}}"', 'at: "14:05"\nyear: "2026"'],
+		['job: "{{job}}"\nx: "{{cursor}}"', 'job: "[[JTBD 1]]"\nx: ""'],
+		["a: '{{date}}'\nb: \"on {{date}}\"\nc: \"{{date}} \"", "a: '2026-10-12'\nb: \"on 2026-10-12\"\nc: \"2026-10-12 \""],
+		["a: 'b: [\"{{date}}\", c]'", "a: 'b: [\"2026-10-12\", c]'"],
+		['"{{participant}}": "{{title}}"', '"P09": P09 florist'],
+	])('%j in the properties becomes %j: quotes around nothing but a value go where it needs none', (line, expected) => {
+		const formatDate = (format: string): string => (format === '[2026]' ? '2026' : VALUES.formatDate(format));
+		const { text } = fillPlaceholders(`---\n${line}\n---\n"{{title}}"\n`, { ...VALUES, formatDate });
+		expect(text).toBe(`---\n${expected}\n---\n"P09 florist"\n`);
+		expect(() => propertiesOf(text)).not.toThrow();
 	});
 
 	test('a date in the properties stays bare, an empty value stays nothing', () => {

@@ -22,7 +22,7 @@ describe('the words of the preview', () => {
 	});
 
 	it('say what was recognised', () => {
-		expect(recognisedWords(TRANSCRIPT)).toBe('WebVTT captions, as Zoom and Teams write them: 5 cues became 2 turns, 48 minutes.');
+		expect(recognisedWords(TRANSCRIPT)).toBe('WebVTT captions, as Zoom and Teams write them: 5 captions became 2 turns, 48 minutes.');
 		expect(recognisedWords({ ...TRANSCRIPT, format: 'plain', cues: 2, duration: null })).toBe('Plain text: 2 paragraphs.');
 		expect(recognisedWords({ ...TRANSCRIPT, format: 'tabs', turns: [turn('Ana', 50_400_000)], duration: 50_580_000 })).toBe('Lines with tabs, as Zoom writes them: 5 lines became 1 turn, 3 minutes.');
 		expect(saidWords({ ...speaker('Ana'), turns: 31, words: 2412 })).toBe('31 turns, 2,412 words');

@@ -52,8 +52,17 @@ describe('the time of an interview', () => {
 			}
 			const [change, ...more] = result.changes;
 			if (!change) throw new Error('nothing changes');
-			expect([more, change.to]).toEqual([[], change.from]);
-			const [timed] = /^[^]*\[[\d:]+\] (?=(?:\r?\n[ \t>]*)?$)/.exec(change.text) ?? [''];
+			expect(more).toEqual([]);
+			if (change.from < change.to) {
+				expect(text.slice(change.from - 1, change.to + 1)).toMatch(/^\[\d{1,2}(?::[0-5]\d){1,2}\]$/);
+				const [was, is] = [readNote(text, OPTIONS), readNote(applyChanges(text, [change]), OPTIONS)];
+				expect(keptOf(is)).toEqual(keptOf(was));
+				expect(is.blocks.map(({ kind, speaker }) => [kind, speaker])).toEqual(was.blocks.map(({ kind, speaker }) => [kind, speaker]));
+				const others = (note: NoteText): unknown => note.blocks.flatMap((block) => (block.from <= change.from && block.to > change.from || /^%%[^]*%%[ \t]*$/.test(note.text.slice(block.from, block.to)) ? [] : [block.time]));
+				expect(others(is)).toEqual(others(was));
+				return result;
+			}
+			const [timed] = /^[^]*\[[\d:]+\] (?=(?:\r?\n[ \t>]*){0,2}$)/.exec(change.text) ?? [''];
 			expect(timed).toMatch(/^(?:\s|\r?\n[^\p{L}]*(?:\r?\n[^\p{L}]*)?)?\[[\d:]+\] $/u);
 			const after = applyChanges(text, result.changes);
 			const note = readNote(after, OPTIONS);

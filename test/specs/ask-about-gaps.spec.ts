@@ -33,12 +33,12 @@ export const specs: readonly Spec[] = [
 		name: 'in an interview the gaps of its job come first, then its own, each question once with its reason',
 		async run(driver) {
 			await openPlaced(driver, 'Ina.md', INA, OTHERS);
-			await ask(driver, 'Ina');
+			await ask(driver, 'Ina and its job');
 			const found = await rows(driver);
 			const all = `${found.length - 2} questions`;
 			assert.deepEqual(found.slice(0, 2), [
-				['Put all of them into a new interview note', `${all} about JTBD 1, under the headings of their stages`],
-				['Put all of them here', `${all}, under the headings of their stages in Ina`],
+				['Put all of them into a new interview note', `${all} about JTBD 1, as prompts; those of the template are marked`],
+				['Put all of them here', `${all}, as prompts in Ina; those that are there are marked`],
 			]);
 			const whys = found.slice(2).map(([, why]) => why);
 			// One passage with a stage says nothing yet of the other stages.
@@ -55,13 +55,13 @@ export const specs: readonly Spec[] = [
 		name: 'the question that is chosen is inserted where the caret is',
 		async run(driver) {
 			await openPlaced(driver, 'Ina.md', INA, OTHERS);
-			await ask(driver, 'Ina');
+			await ask(driver, 'Ina and its job');
 			const [, , [words] = ['']] = await rows(driver);
 			await driver.click(`${ROWS}:has-text("${words}")`);
 			await untilNoDialog(driver);
 			const text = await driver.text();
 			assert.ok(text.indexOf(words) > text.indexOf('## Passive looking') && text.indexOf(words) < text.indexOf('## Debrief'));
-			await ask(driver, 'Ina');
+			await ask(driver, 'Ina and its job');
 			assert.equal((await rows(driver)).at(-1)?.[0], words);
 			await driver.press('Escape');
 		},
@@ -70,29 +70,49 @@ export const specs: readonly Spec[] = [
 		name: 'all of them are put under the headings of their stages, as one step, and never twice',
 		async run(driver) {
 			await openPlaced(driver, 'Ina.md', INA, OTHERS);
-			await ask(driver, 'Ina');
+			await ask(driver, 'Ina and its job');
 			const words = (await rows(driver)).slice(2).map(([each]) => each);
 			await driver.press('Escape');
 			await untilNoDialog(driver);
 			const put = async (): Promise<void> => {
-				await ask(driver, 'Ina');
+				await ask(driver, 'Ina and its job');
 				await driver.click(`${ROWS}:has-text("Put all of them here")`);
 				await driver.until('the notice', async () => (await notices(driver)).length === 1);
 			};
 			await put();
-			assert.deepEqual(await notices(driver), [`${words.length} questions put into Ina.`]);
+			assert.deepEqual(await notices(driver), [`${words.length} prompts about what is missing added in Ina.`]);
 			const after = await shown(driver);
 			for (const each of words) assert.equal(after.split(each).length, 2, each);
-			assert.match(after, /## Passive looking\n\n%%[^\n]*%%\n[^]*## Also ask\n\n%%[^]*## Debrief\n$/);
-			assert.equal(after.replace(/\n*## Also ask\n\n(?:%%[^%]*%%\n+)+/, '\n\n').replace(/%%[^%]*%%\n\n/g, ''), INA);
+			assert.match(after, /^[^‸]*\n%%Missing so far: [^\n]*%%‸\n[^]*## Also ask\n\n%%[^]*## Debrief\n$/);
+			assert.equal(after.replace('‸', '').replace(/\n*## Also ask\n\n(?:%%[^%]*%%\n+)+/, '\n\n').replace(/%%[^%]*%%\n\n/g, '').replace(/\s+/g, ' '), placed(INA).text.replace(/\s+/g, ' '));
 			await driver.exec(() => document.querySelectorAll<HTMLElement>('.notice').forEach((notice) => notice.click()));
 			await put();
-			assert.deepEqual(await notices(driver), ['These questions are all in Ina already.']);
-			assert.equal(await shown(driver), after);
+			assert.deepEqual(await notices(driver), ['These questions are all in Ina already, asked or marked as missing so far.']);
+			assert.equal(await driver.text(), placed(after).text);
 			await driver.exec(() => document.querySelectorAll<HTMLElement>('.notice').forEach((notice) => notice.click()));
 			await driver.press('Mod+z');
 			assert.equal(await shown(driver), INA);
-			await expectOneStep(driver, put, after.replace('‸', 'Q‸'));
+			await expectOneStep(driver, put, after.replace('\n\n\n\n## Also ask', '\n\nQ\n\n## Also ask'));
+		},
+	},
+	{
+		name: 'those that are prompts of the note already are marked, and the caret goes to the first',
+		async run(driver) {
+			const prompts = '## Deciding\n\n%%What almost stopped you?%%\n\n';
+			await openPlaced(driver, 'Ina.md', INA, OTHERS);
+			await ask(driver, 'Ina and its job');
+			const [, , [first] = [''], [second] = [''], ...more] = await rows(driver);
+			await driver.press('Escape');
+			await untilNoDialog(driver);
+			await openPlaced(driver, 'Ina.md', INA.replace('## Debrief', `${prompts}%%${first}%%\n\n- ${second}\n- \n\n## Debrief`), OTHERS);
+			await ask(driver, 'Ina and its job');
+			await driver.click(`${ROWS}:has-text("Put all of them here")`);
+			await untilEqual(driver, () => notices(driver), [`2 prompts marked as missing so far, ${more.length} added in Ina.`]);
+			const after = (await shown(driver)).replace('‸', '');
+			assert.ok(after.includes(`${prompts}%%Missing so far: ${first}%%\n`), after);
+			assert.ok(after.includes(`\n- Missing so far – ${second}\n- \n`), after);
+			assert.match(await shown(driver), /%%‸\n/);
+			assert.equal(after.split('Missing so far').length, more.length + 3);
 		},
 	},
 	{
@@ -104,7 +124,7 @@ export const specs: readonly Spec[] = [
 				const plugin = plugins['jtbd-forces'] as unknown as { settings: object };
 				plugin.settings = { ...plugin.settings, prompts: 'bullets' };
 			});
-			await ask(driver, 'Ina');
+			await ask(driver, 'Ina and its job');
 			const all = (await rows(driver)).length - 2;
 			await driver.click(`${ROWS}:has-text("Put all of them here")`);
 			await untilEqual(driver, () => notices(driver), [`${all} questions can’t be put into Ina without changing how the note is read. A comment, code block or formula in it may never be closed. Close it and try again.`]);
@@ -127,7 +147,8 @@ export const specs: readonly Spec[] = [
 			await untilNoDialog(driver);
 			const text = await driver.text();
 			assert.match(text, /jobs:\n {2}- "\[\[JTBD 1\]\]"/);
-			for (const [words] of found.slice(1)) assert.equal(text.split(words).length, 2, words);
+			for (const [words] of found.slice(1)) assert.equal(text.split(`Missing so far: ${words}`).length, 2, words);
+			assert.match((await notices(driver)).join(), /^\d+ prompts marked as missing so far(?:, \d+ added)?\.$/);
 		},
 	},
 	{

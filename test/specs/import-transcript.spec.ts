@@ -23,7 +23,7 @@ export const specs: readonly Spec[] = [
 		async run(driver) {
 			await driver.reset({ 'Ina.md': 'Hm.\n' }, { open: 'Ina.md' });
 			await previewClipboard(driver, CAPTIONS);
-			assert.match(await recognised(driver), /^ClipboardWebVTT captions.*: 5 cues became 4 turns, 41 seconds\.$/);
+			assert.match(await recognised(driver), /^ClipboardWebVTT captions.*: 5 captions became 4 turns, 41 seconds\.$/);
 			assert.deepEqual(await driver.texts(`${DIALOG} .jtbd-speaker .setting-item-name`), ['Anna Weber', 'Maria Lopez']);
 			assert.match(await described(driver, 'Maria Lopez'), /^2 turns, 18 words.*Nobody came/);
 			assert.deepEqual(await driver.exec(() => [...document.querySelectorAll<HTMLSelectElement>('.jtbd-speaker select')].map(({ value }) => value)), ['interviewer', 'participant']);
@@ -84,7 +84,7 @@ export const specs: readonly Spec[] = [
 			await driver.reset({ 'raw/old.vtt': CAPTIONS, 'Note.md': 'Q: Why?\nA: Nobody came.\n', 'raw/new call.srt': '1\n00:00:01,000 --> 00:00:02,000\nNobody came.\n', 'a.png': { base64: 'iVBORw0KGgo=' }, 'b.TXT': 'Hm.\n' }, { open: 'Note.md' });
 			await driver.command(IMPORT);
 			const titles = (): Promise<string[]> => driver.texts('.prompt .suggestion-title');
-			await untilEqual(driver, titles, ['Clipboard', 'This note: Note', 'File on this device…', 'b.TXT', 'new call.srt', 'old.vtt']);
+			await untilEqual(driver, titles, ['Clipboard', 'The text of this note: Note', 'File on this device…', 'b.TXT', 'new call.srt', 'old.vtt']);
 			await driver.type('old');
 			await untilEqual(driver, async () => (await titles())[0], 'old.vtt');
 			await driver.press('Enter');
@@ -135,7 +135,7 @@ export const specs: readonly Spec[] = [
 			const raw = '---\nparticipant: P09\njobs: "[[JTBD 1]]"\ndate: 2026-01-09\n---\n\nAnna: What happened?\nMaria: Nobody came.\nAnna: And then?\nMaria: I searched.\n';
 			await driver.reset({ 'Raw.md': raw, 'Jobs/JTBD 1.md': JOB_NOTE }, { open: 'Raw.md' });
 			await driver.exec(async ({ plugins }) => (plugins['jtbd-forces'] as unknown as { api: { whenReady(): Promise<void> } }).api.whenReady());
-			await previewFile(driver, 'This note: Raw');
+			await previewFile(driver, 'The text of this note: Raw');
 			assert.equal(await driver.count(`${DIALOG} .setting-item:not([style*="none"]):has-text("Goes into")`), 0);
 			await untilPath(driver, 'Interviews/2026-01-09 P09.md');
 			const path = await importNow(driver);
@@ -160,6 +160,98 @@ export const specs: readonly Spec[] = [
 			assert.match(path, / P09\.md$/);
 			assert.doesNotMatch(await driver.read(path), /Maria|Lopez/);
 			assert.match(await body(driver, path), /Two people each thought the other had swapped\./);
+		},
+	},
+	{
+		name: 'where labels tell nobody from anybody, a real name that is said aloud can be given, once there is an alias for it',
+		async run(driver) {
+			await driver.reset({});
+			await previewClipboard(driver, 'Speaker 1  0:02\nThanks for making time, Priya. What happened?\n\nSpeaker 2  0:05\nNobody came.\n\nSpeaker 1  0:09\nAnd then, Priya?\n\nSpeaker 2  0:12\nI searched.\n');
+			const shownFields = (): Promise<number> => driver.exec(() => [...document.querySelectorAll<HTMLElement>('.jtbd-speaker-aloud')].filter(({ style }) => style.display !== 'none').length);
+			assert.equal(await shownFields(), 0);
+			await rename(driver, 'Speaker 2', 'Bert');
+			await untilEqual(driver, shownFields, 1);
+			await untilEqual(driver, async () => (await driver.texts('.jtbd-speaker-places')).join(''), 'Changed in 2 places.');
+			await fill(driver, 'What Speaker 2 is called aloud', 'Priya');
+			await untilEqual(driver, async () => (await driver.texts('.jtbd-speaker-places')).join(''), 'Changed in 4 places.');
+			await rename(driver, 'Speaker 2', '');
+			await untilEqual(driver, shownFields, 0);
+			await untilEqual(driver, async () => (await driver.texts('.jtbd-speaker-places')).join(''), '');
+			await rename(driver, 'Speaker 2', 'Bert');
+			const path = await importNow(driver);
+			assert.doesNotMatch(await driver.read(path), /Priya/);
+			assert.match(await body(driver, path), /making time, Bert\.[^]*And then, Bert\?/);
+		},
+	},
+	{
+		name: 'a new note has the properties of its type’s template, an own one’s too, and the type that was chosen last comes first',
+		async run(driver) {
+			await driver.reset({ 'Templates/Leaver.md': '---\ntype: interview\ninterview-type: leaver\nteam: Till\noutcome: left\nconsent:\n---\n' });
+			await driver.exec(async ({ app }) => {
+				const tab = app.setting.openTabById('jtbd-forces');
+				await (tab as unknown as { setControlValue(key: string, value: unknown): Promise<void> }).setControlValue('templatesFolder', 'Templates');
+				app.setting.close();
+			});
+			await previewClipboard(driver, CAPTIONS);
+			await fill(driver, 'Type', 'switch');
+			const properties = await propertiesOf(driver, await importNow(driver));
+			assert.deepEqual([properties['interview-type'], properties['outcome'], properties['consent'], properties['delete-after'], properties['interviewer']], ['switch', 'switched', null, null, 'Anna Weber']);
+			await previewClipboard(driver, CAPTIONS);
+			await fill(driver, 'Type', 'leaver');
+			const own = await propertiesOf(driver, await importNow(driver));
+			assert.deepEqual([own['interview-type'], own['outcome'], own['team'], own['consent'], own['delete-after']], ['leaver', 'left', 'Till', null, undefined]);
+			await previewClipboard(driver, CAPTIONS);
+			const type = (): Promise<string | undefined> => driver.exec(() => [...document.querySelectorAll<HTMLSelectElement>('.jtbd-import select')].find(({ options }) => [...options].some(({ text }) => text === 'Not sure'))?.value);
+			assert.equal(await type(), 'leaver');
+			await fill(driver, 'Type', '');
+			const unsure = await propertiesOf(driver, await importNow(driver));
+			assert.deepEqual(['interview-type' in unsure, 'outcome' in unsure, unsure['consent']], [false, false, null]);
+			await previewClipboard(driver, CAPTIONS);
+			assert.equal(await type(), '');
+			await fill(driver, 'Type', 'switch');
+			await importNow(driver);
+		},
+	},
+	{
+		name: 'an open interview that waits for its transcript is where it goes, at the cursor, unless somebody says otherwise',
+		async run(driver) {
+			const goesInto = (): Promise<string[]> => driver.exec(() => [...document.querySelectorAll<HTMLSelectElement>('.jtbd-import-where select')].flatMap(({ value, selectedOptions }) => [value, selectedOptions[0]?.text ?? '']));
+			const untilProperties = (): Promise<void> => driver.until('the properties', () => driver.exec(({ app }) => app.metadataCache.getCache('Ina.md')?.frontmatter?.['type'] === 'interview'));
+			const note = '---\ntype: interview\nparticipant: P09\ninterview-type: leaver\n---\n\n## Context\n\n‸\n\n## Debrief\n';
+			await openPlaced(driver, 'Ina.md', note);
+			await untilProperties();
+			await previewClipboard(driver, CAPTIONS);
+			assert.deepEqual(await goesInto(), ['open', 'Ina, at the cursor']);
+			assert.equal(await driver.exec(() => [...document.querySelectorAll<HTMLElement>('.jtbd-import .setting-item')].filter(({ style, textContent }) => style.display !== 'none' && /^(?:Type|Note)/.test(textContent ?? '')).length), 0);
+			await driver.until('the note’s participant', async () => (await driver.texts('.jtbd-turn')).join('').includes('P09'));
+			await importNow(driver);
+			assert.deepEqual(await files(driver), ['Ina.md']);
+			assert.match(await shown(driver), /interview-type: leaver\n[^]*## Context\n\n[^]*\*\*P09:\*\* Nobody came\.[^]*## Debrief\n$/);
+			await driver.press('Escape');
+			await untilProperties();
+			await previewClipboard(driver, CAPTIONS);
+			assert.deepEqual((await goesInto())[0], 'new');
+			await driver.press('Escape');
+		},
+	},
+	{
+		name: 'how it begins is in sight, with some lines, wherever the dialog is scrolled to',
+		needs: 'layout',
+		async run(driver) {
+			await driver.reset({});
+			await previewClipboard(driver, CAPTIONS);
+			await driver.until('the turns', async () => (await driver.count('.jtbd-turn')) > 2);
+			for (const top of [0, 9999]) {
+				const lines = await driver.exec((_, to) => {
+					const content = document.querySelector('.jtbd-import > .modal-content');
+					const turns = document.querySelector('.jtbd-turns');
+					if (!content || !turns) return 0;
+					content.scrollTop = to;
+					const [around, own] = [content.getBoundingClientRect(), turns.getBoundingClientRect()];
+					return (Math.min(around.bottom, own.bottom) - Math.max(around.top, own.top)) / parseFloat(getComputedStyle(turns).lineHeight);
+				}, top);
+				assert.ok(lines > 4, `${lines} lines are in sight`);
+			}
 		},
 	},
 	{
@@ -230,7 +322,7 @@ export const specs: readonly Spec[] = [
 			await fill(driver, 'Date', '2026-02-14');
 			await untilPath(driver, 'Interviews/2026-02-14 bakery owner.md');
 			const path = await importNow(driver);
-			assert.equal((await propertiesOf(driver, path))['participant'], undefined);
+			assert.equal((await propertiesOf(driver, path))['participant'], null);
 			await previewClipboard(driver, 'Nobody came that morning.\n\nI searched on the bus.\n');
 			await fill(driver, 'Date', '2026-02-14');
 			await untilPath(driver, 'Interviews/2026-02-14 Interview.md');
@@ -335,6 +427,24 @@ export const specs: readonly Spec[] = [
 			await driver.until('an import', async () => !(await cannotImport(driver)));
 			assert.match(await described(driver, 'Maria Lopez'), /One speaker with Anna Weber in the note\./);
 			assert.deepEqual(await driver.texts(`${DIALOG} .setting-item-error`), []);
+		},
+	},
+	{
+		name: 'what was typed a moment ago counts when it is brought in, and a reason stays',
+		async run(driver) {
+			await driver.reset({});
+			await previewClipboard(driver, CAPTIONS);
+			await driver.exec(() => {
+				const field = document.querySelector<HTMLInputElement>('.jtbd-import [aria-label="What the note calls Maria Lopez"]');
+				if (!field) return;
+				field.value = 'anna weber';
+				field.dispatchEvent(new Event('input', { bubbles: true }));
+				document.querySelector<HTMLButtonElement>('.jtbd-import .mod-cta')?.click();
+			});
+			await new Promise((resolve) => setTimeout(resolve, 300));
+			assert.equal(await driver.count(DIALOG), 1);
+			assert.equal(await cannotImport(driver), true);
+			assert.deepEqual(await files(driver), []);
 		},
 	},
 	{

@@ -50,8 +50,11 @@ export const specs: readonly Spec[] = [
 			await ask(driver);
 			assert.equal(await job(driver), 'JTBD 1');
 			assert.equal(await toldBy(driver, 'Job'), '1 person, 1 quote, no note yet');
+			assert.deepEqual(await planned(driver), [`Interviews/${date}.mdType a participant to have it named after them.`]);
+			await driver.screenshot('new-interview-unnamed');
 			await driver.type('Bea');
 			assert.deepEqual(await planned(driver), [`Interviews/${date} Bea.md`]);
+			assert.deepEqual(await driver.texts('.modal .jtbd-new-notes-label'), ['Will be created']);
 			await driver.screenshot('new-interview');
 			await driver.press('Enter');
 			const path = `Interviews/${date} Bea.md`;
@@ -61,7 +64,8 @@ export const specs: readonly Spec[] = [
 			assert.deepEqual([properties['type'], properties['interview-type'], properties['participant'], properties['date'], properties['jobs']], ['interview', 'switch', 'Bea', date, ['[[JTBD 1]]']]);
 			await driver.until('the focus', () => driver.exec(({ app }) => app.workspace.activeEditor?.editor?.hasFocus() === true));
 			await driver.type('She said so.');
-			assert.match(await driver.text(), /^---\n[^]*\n---\n[^]*She said so\.[^]*^## /m);
+			assert.match(await driver.text(), /^---\n[^]*\nparticipant: Bea\ndate: [\d-]+\n[^]*\n---\n\n## Before the call\n\nShe said so\.\n\n%%/);
+			assert.equal(await driver.exec(() => document.querySelector('.mod-active .cm-scroller')?.scrollTop), 0);
 			assert.deepEqual(await notices(driver), []);
 			assert.deepEqual(await filesOf(driver), ['Interviews', path, INA].sort());
 		},
@@ -178,13 +182,31 @@ export const specs: readonly Spec[] = [
 		},
 	},
 	{
+		name: 'with no note open, the only job that there is stands in the field; of two none does',
+		async run(driver) {
+			const close = (): Promise<void> => driver.exec(({ app }) => app.workspace.detachLeavesOfType('markdown'));
+			await start(driver);
+			await close();
+			await driver.until('no note', async () => (await active(driver)) === undefined);
+			await ask(driver);
+			assert.equal(await job(driver), 'JTBD 1');
+			await driver.press('Escape');
+			await start(driver, { 'Jobs/Rota.md': '' });
+			await close();
+			await driver.until('no note', async () => (await active(driver)) === undefined);
+			await ask(driver);
+			assert.equal(await job(driver), '');
+			await driver.press('Escape');
+		},
+	},
+	{
 		name: 'jobs are suggested with what is known of them, one that is chosen is linked as links find it',
 		async run(driver) {
 			await start(driver, { 'Jobs/Rota.md': '', 'Archive/Rota.md': '', 'Ida.md': 'Nothing.\n' }, 'Ida.md');
 			await ask(driver);
 			await fillIn(driver, 'Participant', 'Bea');
 			await fillIn(driver, 'Job', 'rot');
-			await untilEqual(driver, () => driver.texts('.suggestion-container .suggestion-item'), ['rotNew job', 'Jobs/Rotano interviews yet']);
+			await untilEqual(driver, () => driver.texts('.suggestion-container .suggestion-item'), ['rotNew job', 'Jobs/RotaNo interviews yet']);
 			await driver.press('ArrowDown');
 			await driver.press('Enter');
 			await driver.until('the job', async () => (await job(driver)) === 'Jobs/Rota');
@@ -223,7 +245,7 @@ export const specs: readonly Spec[] = [
 			await driver.type('joe');
 			await untilEqual(driver, rows, []);
 			await fillIn(driver, 'Job', 'TBD');
-			await untilEqual(driver, () => driver.texts('.suggestion-container .suggestion-item'), ['TBDNew job', 'JTBD 12 people, 2 quotes, no note yet', 'JTBD 11no interviews yet, no note yet']);
+			await untilEqual(driver, () => driver.texts('.suggestion-container .suggestion-item'), ['TBDNew job', 'JTBD 12 people, 2 quotes, no note yet', 'JTBD 11No interviews yet, no note yet']);
 			await fillIn(driver, 'Job', 'jtbd 1');
 			await untilEqual(driver, rows, ['JTBD 1', 'JTBD 11']);
 			await fillIn(driver, 'Job', 'J');
@@ -275,7 +297,7 @@ export const specs: readonly Spec[] = [
 			const toggle = 'Ask about what is missing';
 			await ask(driver);
 			await driver.type('Bea');
-			await driver.until('the offer', async () => (await isShown(driver, toggle)) && /^\d+ questions that the template doesn’t ask\.$/.test(await toldBy(driver, toggle)));
+			await driver.until('the offer', async () => (await isShown(driver, toggle)) && /^\d+ questions about what is missing will be added to its prompts\.$/.test(await toldBy(driver, toggle)));
 			await driver.screenshot('ask-about-gaps');
 			await fillIn(driver, 'Job', 'Nothing known');
 			assert.equal(await isShown(driver, toggle), false);
@@ -296,7 +318,11 @@ export const specs: readonly Spec[] = [
 			await driver.write('Own/Switch.md', `${template}${questions.join('\n\n')}\n`);
 			await ask(driver);
 			await driver.type('Ana');
-			await driver.until('no offer', async () => !(await isShown(driver, toggle)));
+			await driver.until('nothing to mark', async () => (await toldBy(driver, toggle)) === 'The template has these questions, all marked already.');
+			await driver.press('Escape');
+			await driver.write('Own/Switch.md', `${template}${questions.join('\n\n').replaceAll('Missing so far: ', '')}\n`);
+			await ask(driver);
+			await driver.until('the offer to mark them', async () => (await toldBy(driver, toggle)) === `${questions.length} questions about what is missing will be marked in its prompts.`);
 			await driver.press('Escape');
 		},
 	},
@@ -386,12 +412,12 @@ export const specs: readonly Spec[] = [
 			await driver.press('Enter');
 			await driver.until('the note', async () => (await active(driver)) === 'Interviews/Chat/JTBD 1/Bea.md');
 			await driver.type('Q');
-			const written = template.replace(/\{\{participant\}\}/g, 'Bea').replace('{{job}}', '[[JTBD 1]]').replace('{{cursor}}', 'Q');
+			const written = template.replace(/"\{\{participant\}\}"|\{\{participant\}\}/g, 'Bea').replace('{{job}}', '[[JTBD 1]]').replace('{{cursor}}', 'Q');
 			assert.equal(await driver.text(), written);
 		},
 	},
 	{
-		name: 'on a phone every field is as wide as the dialog',
+		name: 'on a phone every field is as wide as the dialog, and the note opens with its top in sight',
 		needs: 'layout',
 		async run(driver) {
 			await start(driver);
@@ -401,7 +427,13 @@ export const specs: readonly Spec[] = [
 				const dialog = await driver.box('.modal');
 				const field = await driver.box('.modal input[type="text"]');
 				assert.ok(dialog && field && field.width > dialog.width * 0.85 && field.x >= dialog.x);
-				await driver.press('Escape');
+				await driver.type('Bea');
+				await driver.press('Enter');
+				await driver.until('the note', async () => (await active(driver)) === `Interviews/${await today(driver)} Bea.md`);
+				await driver.until('the focus', () => driver.exec(({ app }) => app.workspace.activeEditor?.editor?.hasFocus() === true));
+				await driver.type('So.');
+				assert.equal(await driver.exec(() => document.querySelector('.mod-active .cm-scroller')?.scrollTop), 0);
+				await driver.screenshot('new-interview-phone');
 			} finally {
 				await driver.exec(({ app }) => app.emulateMobile(false));
 			}

@@ -171,7 +171,7 @@ export const specs: readonly Spec[] = [
 			};
 			const untilText = (text: string): Promise<void> => untilEqual(driver, () => driver.text(), text);
 			await choose('');
-			assert.deepEqual(await driver.texts('.prompt .suggestion-item'), ['JTBD 11 person, 1 quote, no note yet', 'Rotano interviews yet', 'No job yet']);
+			assert.deepEqual(await driver.texts('.prompt .suggestion-item'), ['JTBD 11 person, 1 quote, no note yet', 'RotaNo interviews yet', 'No job yet']);
 			await driver.screenshot('choose-job');
 			await driver.press('Enter');
 			await untilText('For [[JTBD 1]].\n');

@@ -74,7 +74,7 @@ export const specs: readonly Spec[] = [
 				await driver.until('the templates', async () => (await driver.count('.prompt .suggestion-item')) === 7);
 				await driver.click('.prompt .suggestion-item:has-text("Discovery")');
 				await driver.until('the template', async () => (await driver.text()).includes('## '));
-				assert.match(await shown(driver), /^---\n[^]*\n---\nLast words\.\n\n## [^]*\n\n‸\n\n## /);
+				assert.match(await shown(driver), /^---\n[^]*\n---\nLast words\.\n\n## Before the call\n\n‸\n\n%%/);
 				assert.equal(await driver.exec(({ app }) => app.workspace.activeEditor?.editor?.hasFocus() === true), true);
 			} finally {
 				await driver.exec(({ app }) => app.emulateMobile(false));
@@ -175,12 +175,16 @@ export const specs: readonly Spec[] = [
 			const names = ['Discovery', 'Follow-up', 'Job', 'Leaver', 'Non-buyer', 'Purchase story', 'Switch'];
 			assert.deepEqual(await notesIn(driver, 'Templates'), names.map((name) => `Templates/Interviews/${name}.md`));
 			const copy = await driver.read('Templates/Interviews/Switch.md');
+			assert.match(copy, /^---\ndescription: "What made somebody switch, [^\n]+\."\ntype: interview\n/);
 			assert.match(copy, /participant: "\{\{participant\}\}"[^]*\{\{cursor\}\}/);
 			assert.match(copy, /%%/);
 			assert.equal(await driver.text(), 'Hm\n');
 			await driver.write('Templates/Interviews/Switch.md', '## My own switch\n');
 			await driver.select(2);
 			await offer(driver);
+			const details = await driver.texts('.prompt .suggestion-note');
+			assert.equal(details[0], 'Your own · Templates/Interviews');
+			for (const detail of details.slice(1)) assert.match(detail, /^Your own · [A-Z].+\. Somebody .+ minutes\.$/);
 			assert.deepEqual(await driver.texts('.prompt .suggestion-title'), ['Switch', 'Purchase story', 'Leaver', 'Non-buyer', 'Discovery', 'Follow-up']);
 			await driver.press('Enter');
 			await driver.until('the own template', async () => (await driver.text()) === 'Hm\n\n## My own switch\n');

@@ -67,6 +67,47 @@ export const specs: readonly Spec[] = [
 		},
 	},
 	{
+		name: 'a note of own questions that is not there is said, and made with examples only when that is asked for',
+		async run(driver) {
+			await driver.reset({ 'Ina.md': '## Deciding\n\n' }, { open: 'Ina.md' });
+			const row = '.setting-item:has-text("There is no such note yet")';
+			const isShown = (): Promise<boolean> => driver.exec(() => [...document.querySelectorAll<HTMLElement>('.setting-item')].some((el) => el.querySelector('.setting-item-name')?.textContent === 'There is no such note yet' && el.style.display !== 'none'));
+			const exists = (path: string): Promise<boolean> => driver.exec(({ app }, wanted) => app.vault.getFileByPath(wanted) !== null, path);
+			await fill(driver, 'Your own questions', '');
+			assert.equal(await isShown(), false);
+			await fill(driver, 'Your own questions', 'Ina');
+			assert.equal(await isShown(), false);
+			await fill(driver, 'Your own questions', 'Study/Mine');
+			await driver.until('the row', isShown);
+			assert.match((await driver.texts(row)).join(''), /“Study\/Mine” can be created with a few examples in it\./);
+			assert.equal(await exists('Study/Mine.md'), false);
+			await driver.screenshot('settings-no-questions');
+			await driver.click(`${row} button`);
+			await driver.until('the note', () => exists('Study/Mine.md'));
+			await driver.until('no row', async () => !(await isShown()));
+			await untilEqual(driver, () => stored(driver, 'questionsNote'), 'Study/Mine');
+			await untilEqual(driver, () => notices(driver), ['A few examples are in “Study/Mine.md”, which is open behind the settings.']);
+			await close(driver);
+			await untilEqual(driver, () => driver.exec(({ app }) => app.workspace.getActiveFile()?.path), 'Study/Mine.md');
+			assert.match(await driver.text(), /^%%[^%]+%%\n\n## Deciding\n\n- [^\n]+\?\n- [^\n]+\? #jtbd\/anxiety\n$/);
+			await driver.open('Ina.md');
+			await driver.command('jtbd-forces:insert-question');
+			await driver.until('the questions', async () => (await driver.count('.prompt .suggestion-item')) > 0);
+			await driver.type('lie awake');
+			await driver.until('the example', async () => (await driver.texts('.prompt .suggestion-item')).join().includes('What did you lie awake over?'));
+			await driver.press('Escape');
+
+			await driver.reset({ 'Ina.md': '', 'Study/mine.md': 'Why?\n' }, { open: 'Ina.md' });
+			await fill(driver, 'Your own questions', 'study/Mine');
+			await driver.until('the row', isShown);
+			await driver.click(`${row} button`);
+			await untilEqual(driver, () => stored(driver, 'questionsNote'), 'Study/mine.md');
+			await untilEqual(driver, () => notices(driver), ['Your questions are in “Study/mine.md”, which is open behind the settings.']);
+			await close(driver);
+			assert.equal(await driver.text(), 'Why?\n');
+		},
+	},
+	{
 		name: 'folders and the job pattern take effect at once',
 		async run(driver) {
 			await driver.reset({ 'Talks/Ina.md': 'Nothing tagged, [[Job 7]].\n', 'Aims/Get home.md': '', 'Ben.md': '[[Get home]] ==x== #jtbd/push\n' }, { open: 'Talks/Ina.md' });

@@ -171,6 +171,24 @@ export const specs: readonly Spec[] = [
 			await expectOneStep(driver, tagged('#jtbd/push/phone-calls'));
 		},
 	},
+	...([
+		['that it has', 'A', '#jtbd/anxiety', '#jtbd/anxiety/rota-not-true'],
+		['whose theme it has', 'A', '#jtbd/anxiety/price', '#jtbd/anxiety/rota-not-true'],
+		['in whose place another stands', 'P', '#jtbd/anxiety', '#jtbd/push/rota-not-true'],
+		['that it hasn’t', 'T', '#jtbd/anxiety', '#jtbd/anxiety #jtbd/trigger/rota-not-true'],
+	] as const).map(([what, letter, tail, after]): Spec => ({
+		name: `on a tagged passage Shift and the letter of a code ${what} go on to the theme, into which goes what is typed`,
+		async run(driver) {
+			await open(driver, tagged(tail));
+			await driver.press(`Shift+${letter}`);
+			assert.match((await placeholder(driver)) ?? '', /heme of /);
+			assert.equal(await driver.text(), tagged(tail));
+			await driver.type('rota not true');
+			assert.equal(await driver.text(), tagged(tail));
+			await driver.press('Enter');
+			await expectOneStep(driver, tagged(after), tagged(tail));
+		},
+	})),
 	{
 		name: 'Tab on a code goes on to its theme as well; Enter on nothing typed is no theme',
 		async run(driver) {

@@ -32,7 +32,7 @@ beforeEach(() => {
 		settings = changed;
 		kept.push(changed);
 		return Promise.resolve();
-	}, () => Promise.resolve());
+	}, () => Promise.resolve(), () => Promise.resolve());
 });
 
 describe('the settings tab', () => {

@@ -9,6 +9,8 @@ import { blockNames } from '../edit/refusals';
 import type { Block, NoteText, ReadOptions } from '../note';
 import type { Span } from '../passage';
 import { isKeptAround } from '../questions/note-kept';
+import { PLAIN } from '../questions/question-form';
+import { breaksAbove, breaksBelow } from '../questions/question-place';
 import { contentOf } from '../read/content';
 import { inertAt, lexInline } from '../read/inline';
 import { hasUnclosedProperties } from '../read/properties-span';
@@ -16,6 +18,7 @@ import { openingOf } from '../read/leads';
 import { readNote } from '../read-note';
 import { holdsWords } from '../read/turns';
 import { INSERT_REFUSALS } from '../templates/insert';
+import { placesFor } from '../templates/insert-place';
 import { millisecondsOf } from './interview-clock';
 
 /** What puts the time in, or a sentence that says why it can't be and what to do. */
@@ -24,8 +27,9 @@ export type TimeResult = Edit | { readonly ok: false; readonly message: string }
 /**
  * Puts `[time] ` before the words of the caret's line, or of its block where that would part a speaker's words, a passage or
  * formatting; the caret stays on its words. Behind words that have a time already it begins a new line of their kind; on an empty
- * line a blank one follows where the words below would go on with it. Only inserts, and only where the reader takes it for the time
- * of its block and everything else for what it was.
+ * line a blank one follows where the words below would go on with it. From a prompt or another comment it goes below that, and on a
+ * line that is nothing but a time it takes its place. Else it only inserts, and only where the reader takes it for the time of its
+ * block and everything else for what it was.
  */
 export function insertTime(text: string, { head }: Selection, time: string, options: ReadOptions): TimeResult {
 	const note = readNote(text, options);
@@ -37,9 +41,12 @@ export function insertTime(text: string, { head }: Selection, time: string, opti
 	const block = isEmptyItem || isBare ? undefined : found;
 	const refused = (message: string): TimeResult => ({ ok: false, message });
 	if (hasUnclosedProperties(text) && !BLANK_LINE.test(text.slice(0, line.to))) return refused(INSERT_REFUSALS['properties-unclosed']);
-	if (block && !isForTimes(note, block, head)) return refused(outOfPlace(block));
-	const isTimed = block !== undefined && hasOwnTime(note, block);
-	const places = block ? lineStarts(note, block, head, isTimed) : onEmptyLine(text, line);
+	const isPrompt = block !== undefined && isInComment(note, block, head);
+	if (block && !isPrompt && !holdsWords(block.kind)) return refused(outOfPlace(block));
+	const isTimed = block !== undefined && !isPrompt && hasOwnTime(note, block);
+	const refreshed = isTimed ? inPlaceOf(note, block, line, time, options) : null;
+	if (refreshed) return refreshed.isSound ? refreshed.edit : refused('This time is also that of the words below, so it stays as it is. Put the cursor on an empty line.');
+	const places = isPrompt ? belowPrompt(note, block) : block ? lineStarts(note, block, head, isTimed) : onEmptyLine(text, line);
 	// Without its marker the line above is read as the words that it is.
 	const known = isEmptyItem ? readNote(text.slice(0, line.from) + text.slice(line.from, line.to).replace('-', ' ') + text.slice(line.to), options) : note;
 	for (const place of places) {
@@ -49,8 +56,9 @@ export function insertTime(text: string, { head }: Selection, time: string, opti
 		const caret = at + timed.length;
 		if (!isSound(known, text, { ...place, timed, time }, options)) continue;
 		const edit = editWith([change]);
-		return at === head || !block || before !== '' ? { ...edit, selections: [{ anchor: caret, head: caret }] } : edit;
+		return at === head || !block || isPrompt || before !== '' ? { ...edit, selections: [{ anchor: caret, head: caret }] } : edit;
 	}
+	if (isPrompt) return refused('A time can’t be put below this prompt or comment without changing how the text around it is read. Put the cursor on an empty line.');
 	return refused(isTimed ? 'This line has its time already. Go to its end to begin a new line.' : 'A time here would change how the text around it is read. Put the cursor on an empty line.');
 }
 
@@ -61,19 +69,19 @@ export function lastTimeIn(text: string, options: ReadOptions): number | null {
 }
 
 function outOfPlace({ kind }: Block): string {
-	const name = blockNames[(holdsWords(kind) ? 'comment' : kind) as Refusal];
-	return `A time can’t be put into ${name}. Put the cursor on a line of text, or on an empty one.`;
+	return `A time can’t be put into ${blockNames[kind as Refusal]}. Put the cursor on a line of text, or on an empty one.`;
 }
 
-/** True in a block of words, unless what stands at the caret is nothing but comments. */
-function isForTimes({ text }: NoteText, block: Block, head: number): boolean {
+/** True in a comment, and in a block of nothing but comments. */
+function isInComment({ text }: NoteText, block: Block, head: number): boolean {
+	if (block.kind === 'comment') return true;
 	if (!holdsWords(block.kind)) return false;
 	const content = contentOf(text, block);
 	const { inert } = lexInline(content.text);
 	const at = content.offsetOf(head);
-	if (inert.some(({ kind, from, to }) => kind === 'comment' && from < at && at < to)) return false;
+	if (inert.some(({ kind, from, to }) => kind === 'comment' && from < at && at < to)) return true;
 	const isComment = inert.some(({ kind }) => kind === 'comment');
-	return !isComment || inert.filter(({ kind }) => kind === 'comment').reduceRight((rest, { from, to }) => rest.slice(0, from) + rest.slice(to), content.text).trim() !== '';
+	return isComment && inert.filter(({ kind }) => kind === 'comment').reduceRight((rest, { from, to }) => rest.slice(0, from) + rest.slice(to), content.text).trim() === '';
 }
 
 /** True when a line of the block itself says its time, which may also come from a line above it. */
@@ -90,6 +98,33 @@ interface Place {
 	readonly own: Span;
 	/** True where words are to be typed behind it. */
 	readonly isOpen: boolean;
+}
+
+/** The places for a time on a line of its own below a comment, in the order in which to try them. */
+function belowPrompt(note: NoteText, { to: end }: Block): Place[] {
+	const { text } = note;
+	const [to, lineBreak] = [lineAt(text, end).to, breakOf(text)];
+	return placesFor(note, 0, to).map(({ from: at }) => {
+		const before = breaksAbove(text, at, false);
+		const after = breaksBelow(text, at, before, PLAIN);
+		return { at, before: before.replace(/\n/g, lineBreak), after: after.replace(/\n/g, lineBreak), own: { from: at, to: at }, isOpen: true };
+	});
+}
+
+/** Puts the time in place of the one that is all of a line but its markers; null for any other line. Unsound where it is also that of words further down. */
+function inPlaceOf(note: NoteText, block: Block, line: Span, time: string, options: ReadOptions): { readonly edit: Edit; readonly isSound: boolean } | null {
+	const { text } = note;
+	const [, before, old] = /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[.\][ \t]+)?)?\[)(\d[\d:]*)\][ \t]*$/u.exec(text.slice(line.from, line.to)) ?? [];
+	if (before === undefined || old === undefined || block.wordsFrom < block.wordsTo) return null;
+	const from = line.from + before.length;
+	const change = { from, to: from + old.length, text: time };
+	// What nobody says has no time that counts.
+	const others = (read: NoteText): string => JSON.stringify(read.blocks.map((each) => [each.kind, each.from === block.from || isInComment(read, each, each.from) ? null : each.time, each.speaker]));
+	const caret = line.to + time.length - old.length;
+	return {
+		edit: { ...editWith([change]), selections: [{ anchor: caret, head: caret }] },
+		isSound: others(readNote(applyChanges(text, [change]), options)) === others(note),
+	};
 }
 
 const BLANK_LINE = /\n[ \t\r]*(?:\n|$)/;

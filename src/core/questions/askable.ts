@@ -43,11 +43,15 @@ export function surfaceLabel(surface: Surface): string {
 	return isCode(surface) ? codeEntry(surface).label.toLowerCase() : surface;
 }
 
-/** What is known of a question besides its words, in one line: "Deciding · surfaces anxiety". */
+/** What is known of a question besides its words, in one line: "Deciding · brings out anxiety". */
 export function detailOf({ kind, stage, surfaces, caution, words }: Askable): string {
 	if (kind === 'probe') return 'Probe · fits any answer';
-	const parts = [kind === 'own' ? 'Your own' : '', stageLabel(stage), surfaces === null ? '' : `surfaces ${surfaceLabel(surfaces)}`, caution ?? (isAboutFuture(words) ? 'asks about the future' : '')];
+	const parts = [kind === 'own' ? 'Your own' : '', stageLabel(stage), surfaces === null ? '' : surfaceWords(surfaces), caution ?? (isAboutFuture(words) ? 'asks about the future' : '')];
 	return parts.filter((part) => part !== '').join(' · ');
+}
+
+function surfaceWords(surface: Surface): string {
+	return surface === 'context' ? 'gives context' : `brings out ${surfaceLabel(surface)}${surface === 'trade-off' ? 's' : ''}`;
 }
 
 /** True for a question about what somebody would do, whose answer tells less than what they did. */

@@ -4,20 +4,22 @@ import type { Question } from '../bank';
 import { applyChanges, inOrder } from '../edit/changes';
 import type { Change } from '../edit/edit';
 import { lineAt } from '../edit/lines';
-import { factsOf } from '../edit/passage-facts';
 import type { Heading, NoteText, ReadOptions } from '../note';
 import { readNote } from '../read-note';
 import type { Settings } from '../settings';
 import { nextLine } from '../templates/insert-place';
 import { promptsAs } from '../templates/render-template';
+import { isMark, MARKS, marksIn } from './mark-prompts';
+import { isQuiet } from './quiet-change';
 
 /** A question as a prompt is made of it. */
 export type Prompt = Pick<Question, 'stage' | 'words' | 'caution'>;
 
 /**
  * The template with these questions as prompts: under the first heading of their stage, behind the prompts that open its section;
- * the others in a section "Also ask" above the debrief. A question whose words stand in the template already is left out. Every byte
- * of the template stays, placeholders too. Prompts that are left out of templates are bullets here: somebody asked for these.
+ * the others in a section "Also ask" above the debrief, all marked as being about what is missing. One that stands in the template as
+ * a prompt is marked there. Every byte of the template stays, placeholders too. Prompts that are left out of templates are comments
+ * here: somebody asked for these, and a comment is never taken for what was said.
  */
 export function withPrompts(template: string, questions: readonly Prompt[], prompts: Settings['prompts']): string {
 	return applyChanges(template, promptChanges(template, questions, prompts));
@@ -28,7 +30,7 @@ const OPTIONS: ReadOptions = { namespace: 'jtbd', people: [] };
 /** The insertions that `withPrompts` makes, in order of place, for a template or for a note that is read so. A question that no place takes without harm to what stands there is left out. */
 export function promptChanges(text: string, questions: readonly Prompt[], prompts: Settings['prompts'], options = OPTIONS): Change[] {
 	const note = readNote(text, options);
-	const form = prompts === 'comments' ? prompts : 'bullets';
+	const form = prompts === 'bullets' ? prompts : 'comments';
 	const places = new Map<Heading, string[]>();
 	const others: string[] = [];
 	for (const question of notIn(text, questions)) {
@@ -48,12 +50,29 @@ export function promptChanges(text: string, questions: readonly Prompt[], prompt
 	// The section of its own may stand where the last one's prompts end.
 	const [met] = changes.filter(({ from }) => from === also?.from);
 	const apart = changes.filter((change) => change !== met);
-	return inOrder([...apart, ...(also ? [{ ...also, text: (met?.text ?? '') + also.text }] : [])]).map((change) => ({ ...change, text: change.text.replace(/\n/g, breaks) }));
+	return inOrder([...marksIn(note, questions, options), ...apart, ...(also ? [{ ...also, text: (met?.text ?? '') + also.text }] : [])]).map((change) => ({ ...change, text: change.text.replace(/\n/g, breaks) }));
 }
 
-/** How many of the questions these insertions of prompts put in. */
-export function putIn(changes: readonly Change[], questions: readonly Prompt[]): number {
-	return questions.filter((question) => changes.some(({ text }) => text.includes(promptOf(question)))).length;
+/** What insertions of prompts do. */
+export interface PromptsPut {
+	/** How many prompts they mark, and how many they put in. */
+	readonly marked: number;
+	readonly added: number;
+	/** Where the line of the first of them ends, in the text after the changes; null without any. */
+	readonly end: number | null;
+}
+
+/** What these insertions do, which `promptChanges` has made for these questions. */
+export function promptsPut(text: string, changes: readonly Change[], questions: readonly Prompt[]): PromptsPut {
+	const [first] = changes;
+	const added = notIn(text, questions).filter((question) => changes.some((change) => change.text.includes(promptOf(question)))).length;
+	return { marked: changes.filter(isMark).length, added, end: first ? endOfFirst(applyChanges(text, changes), first) : null };
+}
+
+/** Where the line of the first prompt ends that an insertion marks or puts in. */
+function endOfFirst(after: string, { from, text }: Change): number {
+	const mark = Object.values(MARKS).find((each) => text.includes(each)) ?? '';
+	return lineEnd(after, from + text.indexOf(mark));
 }
 
 /** Those of the questions whose words don't stand in the text, each once. */
@@ -90,13 +109,13 @@ function changesUnder(note: NoteText, { from }: Heading, words: readonly string[
 	const { text, blocks } = note;
 	const head = lineEnd(text, blocks.find((block) => block.kind === 'heading' && block.from === from)?.to ?? from);
 	const last = endOfPrompts(note, head, form);
-	const behind = form === 'comments' ? `\n\n${written(words, form)}` : words.map((each) => `\n- ${each}`).join('');
-	return [...(last === null ? [] : [insertion(last, behind + breakBelow(text, last))]), insertion(head, `\n\n${written(words, form)}${breakBelow(text, head)}`)];
+	const behind = form === 'comments' ? '\n\n' : '\n';
+	return [...(last === null ? [] : [insertion(last, behind + written(words, form) + breakBelow(text, last))]), insertion(head, `\n\n${written(words, form)}${breakBelow(text, head)}`)];
 }
 
-/** Prompts as a template has them: comments, or a list with an empty item to type on in. */
+/** Prompts as a template has them, each with its mark. */
 function written(words: readonly string[], form: Form): string {
-	return promptsAs(words, form).join('\n\n') + (form === 'bullets' ? '\n- ' : '');
+	return promptsAs(words.map((each) => MARKS[form] + each), form).join('\n\n');
 }
 
 function insertion(at: number, text: string): Change {
@@ -141,16 +160,6 @@ function alsoAsk(note: NoteText, words: readonly string[], form: Form): Change[]
 function breaksAbove(above: string): string {
 	if (/^\uFEFF?\s*$/.test(above) || /\n[ \t]*\r?\n$/.test(above)) return '';
 	return above.endsWith('\n') ? '\n' : '\n\n';
-}
-
-/** True when all around an insertion is read as before, and each heading in it as one. */
-function isQuiet(note: NoteText, change: Change, options: ReadOptions): boolean {
-	const { from, text: { length }, text } = change;
-	const after = readNote(applyChanges(note.text, [change]), options);
-	const around = ({ text: source, blocks }: NoteText, to: number): string =>
-		JSON.stringify(blocks.flatMap((block) => (block.to < from || block.from > to ? [[block.kind, source.slice(block.from, block.to).trimEnd(), block.time, block.speaker]] : [])));
-	const added = /^#/m.test(text) ? 1 : 0;
-	return after.headings.length === note.headings.length + added && factsOf(after.passages) === factsOf(note.passages) && around(after, from + length) === around(note, from);
 }
 
 /** Where the line of `at` ends, before its line break. */

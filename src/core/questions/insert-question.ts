@@ -5,6 +5,7 @@ import { selected, type Change, type Selection } from '../edit/edit';
 import type { ReadOptions } from '../note';
 import type { Span } from '../passage';
 import { readNote } from '../read-note';
+import { formInBullet } from './bullet-form';
 import { holdsQuestions, isKeptAround } from './note-kept';
 import { formAt, PLAIN, type QuestionForm } from './question-form';
 import { breaksAbove, breaksBelow, placesOf, type QuestionPlace } from './question-place';
@@ -38,8 +39,10 @@ export function insertQuestion(text: string, selection: Selection, words: readon
 	if (words.length === 0) return { ok: true, changes: [], caret: at.to };
 	const note = readNote(text, options);
 	const form = formAt(note, at.to, options.interviewers);
-	for (const each of form === PLAIN ? [form] : [form, PLAIN]) {
+	const inBullet = formInBullet(note, at.to, form);
+	for (const each of new Set([inBullet ?? form, form, PLAIN])) {
 		for (const place of placesOf(note, at.to, each)) {
+			if (each === inBullet && !place.opened) break;
 			const { change, questions, caret } = written(text, place, words);
 			const after = readNote(applyChanges(text, [change]), options);
 			const own = { from: place.opened?.from ?? place.at, to: place.at };

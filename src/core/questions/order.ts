@@ -3,13 +3,13 @@
 import { beginsWithName } from '../names';
 import { stageOf } from '../read/headings';
 import { INTERVIEW_TEMPLATES } from '../templates/interview-templates';
-import type { Askable } from './askable';
+import { BANK, type Askable } from './askable';
 import type { Standing } from './asked';
 import type { CaretFacts } from './caret-facts';
 
 /**
  * The questions as they suit the caret: probes in an answer, then those for the stage or the section, those of the note's type of
- * interview before others and a person's own before the built-in ones; then all others the same way. What stands in the note already comes last.
+ * interview before others and a person's own before the built-in ones; then all others in the order of the story. What stands in the note already comes last.
  */
 export function inOrderFor(list: readonly Askable[], facts: CaretFacts, standing: ReadonlyMap<Askable, Standing>): Askable[] {
 	const here = askedUnder(facts);
@@ -18,9 +18,14 @@ export function inOrderFor(list: readonly Askable[], facts: CaretFacts, standing
 		const isNear = stage === facts.stage || (id !== null && here.has(id));
 		const isOfType = facts.type === null || types.includes(facts.type);
 		const probe = kind !== 'probe' ? 1 : facts.isInAnswer ? 0 : 2;
-		return { question, keys: [standing.has(question), probe, !isNear, !isOfType, kind !== 'own', index].map(Number) };
+		return { question, keys: [standing.has(question), probe, !isNear, !isOfType, isNear && kind !== 'own', isNear ? 0 : inStory(question), index].map(Number) };
 	});
 	return places.sort((a, b) => compared(a.keys, b.keys)).map(({ question }) => question);
+}
+
+/** Where a question stands in the story: a person's own right before the bank's of the same stage. */
+function inStory(question: Askable): number {
+	return question.kind === 'own' ? BANK.findIndex(({ stage }) => stage === question.stage) - 0.5 : BANK.indexOf(question);
 }
 
 /** The questions as they are given, but those that stand in the note already last. */

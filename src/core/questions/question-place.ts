@@ -88,7 +88,7 @@ export function breaksAbove(text: string, at: number, isTight: boolean): string 
 	const isLineStart = above === '' || /[\r\n]$/.test(above) || above === '\uFEFF';
 	if (isTight) return isLineStart ? '' : '\n';
 	if (!isLineStart) return '\n\n';
-	return text.slice(0, at).trim() === '' || /(?:^|\r\n?|\n)[ \t]*(?:\r\n|\r(?!\n)|\n)$/.test(above) ? '' : '\n';
+	return text.slice(0, at).trim() === '' || /(?:^|\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r(?!\n)|\n)$/.test(above) ? '' : '\n';
 }
 
 /** The line breaks below it, where `body` is what goes there. */

@@ -43,7 +43,7 @@ export const INTERVIEW_TEMPLATES: readonly InterviewTemplate[] = [
 	interview(
 		'switch',
 		{
-			description: 'What made somebody switch, from the first thought to today. Bought yours or a rival’s 30–90 days ago. 45–60 minutes.',
+			description: 'What made somebody switch, from the first thought to today. Somebody who bought yours or a rival’s 30–90 days ago. 45–60 minutes.',
 			screener: 'Talk to somebody who bought yours or a rival’s 30 to 90 days ago and decided it themselves, no gift and no refill. Ask beforehand: what, when, for how much, who decided, did you hesitate?',
 			minutes: '45 to 60',
 			properties: SWITCHED,
@@ -65,7 +65,7 @@ export const INTERVIEW_TEMPLATES: readonly InterviewTemplate[] = [
 	interview(
 		'purchase-story',
 		{
-			description: 'How one considered purchase came about, and what it was up against. Bought in the last 3 months. 50–60 minutes.',
+			description: 'How one considered purchase came about, and what it was up against. Somebody who bought in the last 3 months. 50–60 minutes.',
 			screener: 'Talk to somebody who bought in the last three months, after some thought and for a price that hurt a little, no gift and no refill. Ask beforehand: what, when, for how much, who decided, did you hesitate?',
 			minutes: '50 to 60',
 			properties: SWITCHED,
@@ -83,7 +83,7 @@ export const INTERVIEW_TEMPLATES: readonly InterviewTemplate[] = [
 	interview(
 		'leaver',
 		{
-			description: 'Why somebody left, and what they hired instead. Canceled 30–90 days ago by their own choice. 30–45 minutes.',
+			description: 'Why somebody left, and what they hired instead. Somebody who canceled 30–90 days ago by their own choice. 30–45 minutes.',
 			screener: 'Talk to somebody who canceled 30 to 90 days ago by their own choice, not because the company closed. Ask beforehand: what, from when to when, who decided?',
 			minutes: '30 to 45',
 			properties: ['product:', 'switched-from:', 'switched-to:', 'purchased:', 'outcome: left'],
@@ -99,7 +99,7 @@ export const INTERVIEW_TEMPLATES: readonly InterviewTemplate[] = [
 	interview(
 		'non-buyer',
 		{
-			description: 'Why not this, or not now. Looked seriously, didn’t buy, still has the struggle. 30–45 minutes.',
+			description: 'Why not this, or not now. Somebody who looked seriously, didn’t buy, and still has the struggle. 30–45 minutes.',
 			screener: 'Talk to somebody who looked seriously, didn’t buy, and still has the struggle. Ask beforehand: what did you look at, when, what do you use today, who decides?',
 			minutes: '30 to 45',
 			properties: ['product:', 'switched-from:', 'switched-to:', 'outcome: not-yet'],
@@ -115,7 +115,7 @@ export const INTERVIEW_TEMPLATES: readonly InterviewTemplate[] = [
 	interview(
 		'discovery',
 		{
-			description: 'The struggle, and the ways around it so far; you show no product. It happened to them lately. 30–45 minutes.',
+			description: 'The struggle, and the ways around it so far; you show no product. Somebody to whom it happened lately. 30–45 minutes.',
 			screener: 'Talk to somebody who has the struggle now and remembers a recent time. Ask beforehand: when did it last happen, and what did you do about it? Show no product.',
 			minutes: '30 to 45',
 			properties: ['outcome:'],
@@ -132,7 +132,7 @@ export const INTERVIEW_TEMPLATES: readonly InterviewTemplate[] = [
 	interview(
 		'follow-up',
 		{
-			description: 'Whether it brought what they hoped for, and what they want next. Talked to you before, bought 1–3 months ago. 20–30 minutes.',
+			description: 'Whether it brought what they hoped for, and what they want next. Somebody who talked to you before and bought 1–3 months ago. 20–30 minutes.',
 			screener: 'Talk to somebody from an earlier interview, one to three months after they bought. Read that note again first, above all what they hoped for.',
 			minutes: '20 to 30',
 			properties: SWITCHED,
@@ -168,7 +168,7 @@ function interview(id: InterviewType, { description, screener, minutes, properti
 		description,
 		properties: propertiesOf(id, properties),
 		opening: [],
-		caret: 1,
+		caret: 0,
 		sections: [before, ...asked.map(sectionOf), DEBRIEF],
 	};
 }
@@ -188,7 +188,7 @@ function propertiesOf(type: InterviewType, own: readonly string[]): string {
 	return `type: interview
 interview-type: ${type}
 participant: "{{participant}}"
-date: {{date}}
+date: "{{date}}"
 segment:
 jobs:
   - "{{job}}"

@@ -23,7 +23,7 @@ export interface NoteTemplate {
 	readonly properties: string;
 	/** Prompts that stand before the first section. */
 	readonly opening: readonly string[];
-	/** The one into which the caret goes: an index into `sections`, or -1 for right under the opening. */
+	/** Where the caret goes: right under the heading of the section with this index in `sections`, or for -1 right under the opening. */
 	readonly caret: number;
 	readonly sections: readonly TemplateSection[];
 }

@@ -27,7 +27,7 @@ export interface FilledTemplate {
 /**
  * The template with every known placeholder filled, in one pass, so that a value's own braces stay as they are. Names count in
  * any case. Unknown placeholders, Templater's `<% … %>` and QuickAdd's `{{date:FORMAT+3}}` stay untouched. Inside quotes of the properties a value is
- * written so that it can't break out of them.
+ * written so that it can't break out of them; double quotes around nothing else go where it stays words without.
  */
 export function fillPlaceholders(template: string, values: PlaceholderValues): FilledTemplate {
 	const propertiesTo = endOfProperties(template, template.startsWith('\uFEFF') ? 1 : 0) ?? 0;
@@ -44,14 +44,19 @@ export function fillPlaceholders(template: string, values: PlaceholderValues): F
 			continue;
 		}
 		const [whole, plain, dated, format = ''] = match;
-		text += template.slice(at, match.index);
-		at = match.index + whole.length;
 		const key = (plain ?? dated ?? '').toLowerCase();
+		const to = match.index + whole.length;
+		// Quotes around nothing but a value are there for YAML: they go where it needs none.
+		const quote = key !== 'cursor' && to <= propertiesTo && isQuoted(template, match.index, to) ? 1 : 0;
+		text += template.slice(at, match.index - quote);
+		at = to + quote;
 		if (key === 'cursor') cursor ??= text.length;
 		else {
 			const value = valueOf(key, format.trim(), values);
-			text += at <= propertiesTo ? asYaml(value, key === 'date' || key === 'time', template, match.index, at) : value;
-			hasSelection ||= key === 'selection' && value !== '' && at > propertiesTo;
+			const isMoment = key === 'date' || key === 'time';
+			if (quote > 0) text += yamlValue(value);
+			else text += to <= propertiesTo ? asYaml(value, isMoment, template, match.index, to) : value;
+			hasSelection ||= key === 'selection' && value !== '' && to > propertiesTo;
 		}
 	}
 	return { text: text + template.slice(at), cursor, hasSelection };
@@ -69,15 +74,30 @@ function valueOf(key: string, format: string, { title, job = '', participant = '
 	return new Map(Object.entries({ title, job, participant, selection })).get(key) ?? '';
 }
 
-/** A value in the properties: inside quotes it keeps to them; alone after a key or a dash, or in brackets there, it gets quotes where it needs them. The number of a year stays one. */
+/** A value in the properties: inside quotes it keeps to them; where it is a whole value it gets quotes where it needs them. The number of a year stays one. */
 function asYaml(value: string, isMoment: boolean, template: string, from: number, to: number): string {
-	const before = template.slice(template.lastIndexOf('\n', from - 1) + 1, from).replace(CLOSED, 'q');
-	const quote = OPEN_QUOTE.exec(before)?.[1];
+	const quote = OPEN_QUOTE.exec(lineBefore(template, from))?.[1];
 	if (quote === '"') return JSON.stringify(value).slice(1, -1);
 	if (quote === "'") return value.replace(/'/g, "''").replace(/\s*[\r\n]+\s*/g, ' ');
+	return !isWhole(template, from, to) || value === '' || (isMoment && /^\d+$/.test(value)) ? value : yamlValue(value);
+}
+
+/** True when double quotes around this are a whole value and hold nothing else. */
+function isQuoted(template: string, from: number, to: number): boolean {
+	return template[from - 1] === '"' && template[to] === '"' && isWhole(template, from - 1, to + 1);
+}
+
+/** True when this is a whole value: alone after a key or a dash, or in brackets there. */
+function isWhole(template: string, from: number, to: number): boolean {
+	const before = lineBefore(template, from);
 	const [, bracket] = VALUE_FROM.exec(before) ?? [];
-	const isAlone = bracket !== undefined && (bracket === '' ? /^[ \t]*(?:\r?\n|[ \t]#|$)/ : /^[ \t]*[,\]]/).test(template.slice(to, to + 200));
-	return !isAlone || value === '' || (isMoment && /^\d+$/.test(value)) ? value : yamlValue(value);
+	if (bracket === undefined || OPEN_QUOTE.test(before)) return false;
+	return (bracket === '' ? /^[ \t]*(?:\r?\n|[ \t]#|$)/ : /^[ \t]*[,\]]/).test(template.slice(to, to + 200));
+}
+
+/** What stands before this on its line, values in quotes as one letter. */
+function lineBefore(template: string, from: number): string {
+	return template.slice(template.lastIndexOf('\n', from - 1) + 1, from).replace(CLOSED, 'q');
 }
 
 /** What stands before a value on its line; the bracket that is open there, if any. */

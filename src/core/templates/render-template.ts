@@ -15,9 +15,9 @@ export function renderTemplate({ properties, opening, caret, sections }: NoteTem
 		...sections.flatMap((section, index) => {
 			const words = wordsOf(section);
 			const heading = `${'#'.repeat(section.level)} ${section.heading}`;
-			const room = caret === index ? '{{cursor}}' : '';
-			if (prompts !== 'bullets') return [heading, ...promptsAs(words, prompts), ...(words.length > 0 ? [room] : [])];
-			return [heading, ...promptsAs(words, prompts).map((list) => `${list}\n- ${room}`)];
+			const top = caret === index ? [heading, '{{cursor}}'] : [heading];
+			if (prompts === 'bullets') return [...top, ...promptsAs(words, prompts).map((list) => `${list}\n- `)];
+			return [...top, ...promptsAs(words, prompts), ...(words.length > 0 && (prompts !== 'none' || caret !== index) ? [''] : [])];
 		}),
 	];
 	return `---\n${properties}---\n\n${parts.join('\n\n').replace(/\n+$/, '')}\n`;

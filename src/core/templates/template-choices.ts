@@ -8,6 +8,7 @@ import { INTERVIEW_TEMPLATES } from './interview-templates';
 import { JOB_TEMPLATE } from './job-template';
 import type { OwnTemplate } from './own-template';
 import { renderTemplate } from './render-template';
+import { yamlValue } from './yaml-values';
 
 /** A template that can be chosen. */
 export interface TemplateChoice {
@@ -23,16 +24,19 @@ export interface TemplateChoice {
 	readonly text: () => Promise<string>;
 }
 
-/** A built-in template under the name of its note. */
+/** A built-in template as a note of its own. */
 export interface BuiltIn {
 	readonly name: string;
-	/** Its Markdown with placeholders left in. */
+	/** Its Markdown with placeholders left in; its description is one of the properties. */
 	readonly text: string;
 }
 
 /** Every built-in template in its order, prompts in this form. */
 export function builtIns(prompts: Settings['prompts']): BuiltIn[] {
-	return [...INTERVIEW_TEMPLATES, JOB_TEMPLATE].map((template) => ({ name: template.name, text: renderTemplate(template, prompts) }));
+	return [...INTERVIEW_TEMPLATES, JOB_TEMPLATE].map((template) => {
+		const { name, description, properties } = template;
+		return { name, text: renderTemplate({ ...template, properties: `description: ${yamlValue(description)}\n${properties}` }, prompts) };
+	});
 }
 
 /**

@@ -60,8 +60,13 @@ function openingOf(line: string, next: (offset: number) => string, whole = line)
 	if (header) return opening({ time: millisecondsOf(header.time ?? '0'), name: header.name, isSure: header.sure, form: 'header', words: '' });
 	const [, name = '', time] = NAME_TIME.exec(line) ?? [];
 	const named = time === undefined ? null : nameIn(name.replace(/[*_]{2}/g, ''));
-	if (named && time !== undefined && (named.sure || isProper(named.name)) && next(1) !== '') return opening({ time: millisecondsOf(time), name: named.name, isSure: named.sure, form: 'header', words: '' });
+	if (named && time !== undefined && (named.sure || (isProper(named.name) && !isWording(named.name))) && next(1) !== '') return opening({ time: millisecondsOf(time), name: named.name, isSure: named.sure, form: 'header', words: '' });
 	return nameAlone(line, next);
+}
+
+/** True for what one space before a time tells to be words: too many of them, or a last one that leads to the time. */
+function isWording(name: string): boolean {
+	return name.split(' ').length > 4 || /\s(?:about|after|around|at|before|by|from|since|till?|to|until)$/i.test(name);
 }
 
 /** The name with a colon, or the voice tag, that opens the words; the end of an arrow closes no tag. */

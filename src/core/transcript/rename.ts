@@ -26,11 +26,16 @@ export function isRenamed(casting: Casting): boolean {
 	return castName(casting) !== noteNameOf(casting.speaker);
 }
 
+/** The name by which a speaker can be spoken of; "" where nobody knows it. */
+function saidNameOf({ speaker, realName = '' }: Casting): string {
+	return isNobody(speaker) ? realName.trim() : speaker;
+}
+
 /** The renamer for these castings of a transcript's speakers. */
 export function renamerOf({ speakers, turns }: Pick<Transcript, 'speakers' | 'turns'>, castings: readonly Casting[]): Renamer {
-	const renamed = castings.filter((casting) => isRenamed(casting) && !isNobody(casting.speaker));
+	const renamed = castings.flatMap((casting) => (isRenamed(casting) && saidNameOf(casting) !== '' ? [{ ...casting, said: saidNameOf(casting) }] : []));
 	const forms = new Map<string, Form>();
-	for (const casting of renamed) addForms(forms, casting.speaker, castName(casting));
+	for (const casting of renamed) addForms(forms, casting.said, castName(casting));
 	if (forms.size === 0) {
 		const same = (text: string): Renamed => ({ text, replaced: 0, left: [] });
 		return { inWords: same, inTitle: same };

@@ -16,7 +16,7 @@ export function speakersOf(turns: readonly Turn[]): Speaker[] {
 		tally.turns++;
 		tally.words += wordCount(words);
 		tally.questions += words.match(/[?？؟]/g)?.length ?? 0;
-		if (tally.sample.length < SAMPLE) tally.sample = `${tally.sample} ${words.slice(0, SAMPLE + 1)}`.trim();
+		if (tally.sample.length < SAMPLE) tally.sample = `${tally.sample} ${words.slice(0, SAMPLE + 1)}`.trimStart();
 		tallies.set(speaker, tally);
 	}
 	const all = [...tallies.values()];
@@ -57,5 +57,5 @@ function shortened(sample: string): string {
 	if (sample.length <= SAMPLE) return sample;
 	const cut = sample.slice(0, SAMPLE);
 	const end = cut.lastIndexOf(' ');
-	return `${cut.slice(0, end > SAMPLE / 2 ? end : SAMPLE)}…`;
+	return `${cut.slice(0, end > SAMPLE / 2 ? end : SAMPLE).replace(/[\s.…,;:–—-]+$/, '')}…`;
 }

@@ -61,4 +61,6 @@ export interface Casting {
 	readonly role: Role;
 	/** The name that the note gives them, an alias if wished; the speaker's own when it is the same. */
 	readonly name: string;
+	/** What they are called aloud, where the transcript's own label tells them from nobody; the note's name stands for it too. */
+	readonly realName?: string;
 }

@@ -70,8 +70,8 @@ export class ClockStatus extends Component {
 		if (this.#isRunning !== isRunning) {
 			this.#isRunning = isRunning;
 			setIcon(this.#iconEl, isRunning ? 'lucide-timer' : 'lucide-pause');
-			this.#el.setAttr('aria-label', isRunning ? 'Interview clock' : 'Interview clock, paused');
 		}
+		this.#el.setAttr('aria-label', `Interview clock, ${isRunning ? '' : 'paused at '}${words}. Click for more`);
 		if (isRunning && !doc.hidden && this.#el.isShown()) this.#timer = win.setTimeout(() => this.#draw(), untilNextSecond(at));
 	}
 }

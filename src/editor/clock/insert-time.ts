@@ -18,6 +18,26 @@ export function insertTimeCommand(context: EditorContext, clocks: InterviewClock
 	};
 }
 
+/** The command that pauses the clock of the active note or lets it go on; there is none without a clock. */
+export function pauseClockCommand({ app }: EditorContext, clocks: InterviewClocks): Command {
+	return {
+		id: 'pause-clock',
+		name: 'Pause or continue interview clock',
+		icon: 'lucide-pause',
+		checkCallback: (isAsked) => {
+			const file = app.workspace.getActiveFile();
+			if (!file || !clocks.read(file)) return false;
+			if (!isAsked) toggle(clocks, file);
+			return true;
+		},
+	};
+}
+
+function toggle(clocks: InterviewClocks, file: TFile): void {
+	clocks.toggle(file);
+	sayWhereNoStatusBar(clocks, file);
+}
+
 /** Inserts the time; a clock that isn't there or is paused runs from then on, never from before the latest time in the note. */
 function insert(context: EditorContext, clocks: InterviewClocks, editor: Editor, { file }: MarkdownView | MarkdownFileInfo): void {
 	if (!file) {
@@ -50,10 +70,7 @@ export function addClockItems(context: EditorContext, clocks: InterviewClocks, m
 	};
 	const [view] = viewsOf(context.app, file);
 	if (view?.getMode() === 'source') add('Insert interview time', 'lucide-timer', () => insert(context, clocks, view.editor, view));
-	add(clock.isRunning ? 'Pause interview clock' : 'Continue interview clock', clock.isRunning ? 'lucide-pause' : 'lucide-play', () => {
-		clocks.toggle(file);
-		sayWhereNoStatusBar(clocks, file);
-	});
+	add(clock.isRunning ? 'Pause interview clock' : 'Continue interview clock', clock.isRunning ? 'lucide-pause' : 'lucide-play', () => toggle(clocks, file));
 	const last = view ? lastTimeIn(view.getViewData(), readOptionsOf(context, file)) : null;
 	if (last !== null) {
 		add(`Go on from ${timeWords(last)}, the last time in the note`, 'lucide-history', () => {

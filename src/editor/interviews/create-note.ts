@@ -59,7 +59,7 @@ export function pathIn(folder: string, name: string, extension = '.md'): string 
 	return `${folder === '' ? '' : `${folder}/`}${name}${extension}`;
 }
 
-/** Opens a new note to be written in, the caret at an offset of its text: where notes open as a rule, never in a pinned tab. */
+/** Opens a new note to be written in, the caret at an offset of its text and its top in sight where both fit: where notes open as a rule, never in a pinned tab. */
 export async function openNewNote({ workspace }: App, file: TFile, caret: number): Promise<void> {
 	const leaf = workspace.getLeaf(false);
 	await leaf.openFile(file, { active: true, state: { mode: 'source' } });
@@ -67,5 +67,6 @@ export async function openNewNote({ workspace }: App, file: TFile, caret: number
 	if (!(view instanceof MarkdownView)) return;
 	const { editor } = view;
 	editor.setCursor(editor.offsetToPos(caret));
-	showCaret(editor);
+	// What is in sight at the top, such as its properties, stays so.
+	showCaret(editor, true);
 }

@@ -1,7 +1,8 @@
 /** The one dialog for new interviews: their type, their participants, their job, and the notes that they will be. */
 
 import { Notice, Setting, type ToggleComponent } from 'obsidian';
-import { promptChanges, type Prompt } from '../../core/questions/gap-prompts';
+import { promptChanges, promptsPut, type Prompt, type PromptsPut } from '../../core/questions/gap-prompts';
+import { hasPlaceholder } from '../../core/templates/placeholders';
 import type { TemplateChoice } from '../../core/templates/template-choices';
 import { counted, jobCounts } from '../../draw/wording';
 import { folderForNew, openNewNote, pathIn } from './create-note';
@@ -11,6 +12,7 @@ import { NO_JOB, suggestedJobs, suggestedPeople, takePastedLists } from './new-i
 import { makeInterviews, plannedJob, plannedNotes, type InterviewDraft, type InterviewSource } from './new-interview-plan';
 import { openDialog } from '../open-dialog';
 import { templateDetail } from './own-templates';
+import { promptsTold } from '../questions/prompts-told';
 import type { EditorContext } from '../read-options';
 
 /** How many notes can be made at once, and how many of them are shown before they are made. */
@@ -61,7 +63,7 @@ class NewInterviewModal extends FormModal {
 	#wantsGaps: boolean;
 	readonly #texts = new Map<TemplateChoice, string>();
 	/** The questions that were found last. */
-	#more: { readonly key: string; readonly questions: readonly Prompt[] } | null = null;
+	#more: { readonly key: string; readonly questions: readonly Prompt[]; readonly put: PromptsPut } | null = null;
 
 	constructor(context: EditorContext, source: InterviewSource, asked: InterviewAsked) {
 		super(context.app, 'Create interview note', 'Create');
@@ -135,20 +137,19 @@ class NewInterviewModal extends FormModal {
 		const template = this.#asked.templates[this.#template];
 		const { link, known, note } = plannedJob(this.#context, this.#source, this.#jobName);
 		const makesJobNote = link !== '' && note === null && (this.#wantsNote ?? known === null);
-		return template ? { template, people: this.#people, job: this.#jobName, makesJobNote, questions: this.#wantsGaps ? this.#questions(template) : [] } : null;
+		return template ? { template, people: this.#people, job: this.#jobName, makesJobNote, questions: this.#wantsGaps ? this.#gapsFor(template).questions : [] } : null;
 	}
 
-	/** The questions that can be added to the template's own: those that it asks already are left out. */
-	#questions(template: TemplateChoice): readonly Prompt[] {
+	/** The questions about what is missing, and what they do to the template's prompts. */
+	#gapsFor(template: TemplateChoice): { readonly questions: readonly Prompt[]; readonly put: PromptsPut } {
 		const { known } = plannedJob(this.#context, this.#source, this.#jobName);
 		const text = this.#textOf(template);
 		const key = JSON.stringify([known?.path ?? known?.name, template.name, text.length]);
-		if (this.#more?.key === key) return this.#more.questions;
-		const all = this.#asked.questions ?? (known ? this.#source.gapQuestions(known.path ?? known.name, template.type) : []);
+		if (this.#more?.key === key) return this.#more;
+		const questions = this.#asked.questions ?? (known ? this.#source.gapQuestions(known.path ?? known.name, template.type) : []);
 		const { prompts } = this.#context.settings();
-		const questions = all.filter((question) => promptChanges(text, [question], prompts).length > 0);
-		this.#more = { key, questions };
-		return questions;
+		this.#more = { key, questions, put: promptsPut(text, promptChanges(text, questions, prompts), questions) };
+		return this.#more;
 	}
 
 	/** The template's text; "" until it has been read. */
@@ -173,20 +174,23 @@ class NewInterviewModal extends FormModal {
 		this.#job.setDesc(job.link === '' ? '' : job.known ? jobCounts(job.known) : job.note ? `The note ${job.note.path}` : `A new job: ${job.link}`);
 		this.#note.settingEl.toggle(job.link !== '' && job.note === null);
 		this.#noteToggle?.setValue(draft.makesJobNote);
-		const questions = this.#questions(draft.template);
+		const { questions, put: { marked, added } } = this.#gapsFor(draft.template);
 		this.#gaps.settingEl.toggle(questions.length > 0);
-		this.#gaps.setDesc(`${counted(questions.length, 'question')} that the template doesn’t ask.`);
+		this.#gaps.setDesc(gapWords(marked, added));
 		const notes = plannedNotes(this.#context, this.#source, draft);
+		const isUnnamed = draft.people.trim() === '' && hasPlaceholder(settings().interviewNames, 'participant');
 		this.#who.setErrorMessage(null).setDesc('For several notes at once, separate the names with commas or paste a list.');
 		this.confirm.setButtonText(notes.length > 1 ? `Create ${counted(notes.length, 'note')}` : 'Create');
 		this.#notesEl.empty();
-		for (const { folder, name, wanted } of notes.slice(0, SHOWN)) this.#drawNote(folder, name, name === wanted ? '' : `“${wanted}” is there already.`);
+		if (notes.length > 0) this.#notesEl.createDiv({ cls: 'jtbd-new-notes-label', text: 'Will be created' });
+		for (const { folder, name, wanted } of notes.slice(0, SHOWN)) this.#drawNote(folder, name, [name === wanted ? '' : `“${wanted}” is there already.`, isUnnamed ? 'Type a participant to have it named after them.' : ''].filter((words) => words !== '').join(' '), isUnnamed);
 		if (notes.length > SHOWN) this.#notesEl.createDiv({ cls: 'jtbd-new-note-remark', text: `and ${notes.length - SHOWN} more` });
 		if (draft.makesJobNote) this.#drawNote(folderForNew(app, settings().jobsFolder), job.link, '');
 	}
 
-	#drawNote(folder: string, name: string, remark: string): void {
+	#drawNote(folder: string, name: string, remark: string, isUnnamed = false): void {
 		const row = this.#notesEl.createDiv('jtbd-new-note');
+		row.toggleClass('is-unnamed', isUnnamed);
 		if (folder !== '') row.createSpan({ cls: 'jtbd-new-note-folder', text: `${folder}/` });
 		row.createSpan({ cls: 'jtbd-new-note-name', text: pathIn('', name) });
 		if (remark !== '') row.createDiv({ cls: 'jtbd-new-note-remark', text: remark });
@@ -202,6 +206,7 @@ class NewInterviewModal extends FormModal {
 	}
 
 	async #create(draft: InterviewDraft): Promise<void> {
+		const put = draft.questions.length > 0 ? promptsTold(this.#gapsFor(draft.template).put) : '';
 		const made = await this.during(makeInterviews(this.#context, this.#source, draft, () => this.isOpen));
 		if (!this.isOpen) return;
 		if (!made?.first) {
@@ -211,6 +216,13 @@ class NewInterviewModal extends FormModal {
 		this.#asked.created({ template: draft.template.name, job: draft.job.trim() });
 		this.close();
 		await openNewNote(this.app, made.first.file, made.first.caret);
-		if (made.message !== null) new Notice(made.message);
+		const words = [made.message ?? '', put === '' ? '' : `${put}.`].filter((each) => each !== '').join(' ');
+		if (words !== '') new Notice(words);
 	}
+}
+
+/** What becomes of the questions about what is missing: "6 questions about what is missing will be marked in its prompts." */
+function gapWords(marked: number, added: number): string {
+	if (marked === 0) return added === 0 ? 'The template has these questions, all marked already.' : `${counted(added, 'question')} about what is missing will be added to its prompts.`;
+	return `${counted(marked, 'question')} about what is missing will be marked in its prompts${added === 0 ? '' : `, ${added} added`}.`;
 }

@@ -2,6 +2,7 @@
 
 import type { Command } from 'obsidian';
 import type { Prompt } from '../../core/questions/gap-prompts';
+import type { JobEntry } from '../../core/summary';
 import { linkTextOf } from './known-jobs';
 import { askForInterview, type Chosen } from './new-interview-modal';
 import type { InterviewSource } from './new-interview-plan';
@@ -35,7 +36,7 @@ export async function openNewInterview(context: EditorContext, source: Interview
 	askForInterview(context, { ...source, jobs: () => jobs, people: () => people }, {
 		templates,
 		template: Math.max(0, templates.findIndex(({ name }) => name === last?.template)),
-		job: preset.job ?? jobAtHand(context, source) ?? last?.job ?? '',
+		job: preset.job ?? jobAtHand(context, source) ?? last?.job ?? onlyJob(context, jobs) ?? '',
 		questions: preset.questions ?? null,
 		created: (now) => remembered.set(source, now),
 	});
@@ -43,6 +44,12 @@ export async function openNewInterview(context: EditorContext, source: Interview
 
 /** What was chosen last, as long as the plugin runs. */
 const remembered = new WeakMap<InterviewSource, Chosen>();
+
+/** The only job that there is, as long as no note is active that may be about something else. */
+function onlyJob(context: EditorContext, jobs: readonly JobEntry[]): string | null {
+	const [only, another] = jobs;
+	return only && !another && !context.app.workspace.getActiveFile() ? linkTextOf(context, only) : null;
+}
 
 /** The job of the active note: itself, or the only one that it bears on. */
 function jobAtHand(context: EditorContext, source: InterviewSource): string | null {

@@ -6,7 +6,7 @@ import type { EvidenceIndex } from '../../core/evidence-index';
 import { interviewFacts } from '../../core/interview-facts';
 import type { Askable } from '../../core/questions/askable';
 import { typeNamed } from '../../core/questions/caret-facts';
-import { notIn, promptChanges, putIn } from '../../core/questions/gap-prompts';
+import { notIn, promptChanges, promptsPut, type PromptsPut } from '../../core/questions/gap-prompts';
 import { lacksIn, lacksOfInterview, questionsAbout, type GapQuestion } from '../../core/questions/gap-questions';
 import type { Subject } from '../../core/summary';
 import { counted } from '../../draw/wording';
@@ -16,9 +16,12 @@ import { linkTextOf } from '../interviews/known-jobs';
 import { openNewInterview } from '../interviews/new-interview';
 import type { InterviewSource } from '../interviews/new-interview-plan';
 import { ownQuestions } from './own-questions';
+import { promptsTold } from './prompts-told';
 import { openQuestionPicker, type Act } from './question-picker';
 import { propertiesOf, readOptionsOf, type EditorContext } from '../read-options';
 import { sayResult, tryToWrite } from '../say';
+import { showCaret } from '../show-caret';
+import { viewsOf } from '../write';
 
 /** Who knows what is missing. */
 export interface GapSource extends InterviewSource {
@@ -59,7 +62,8 @@ export async function askAboutGaps(context: EditorContext, source: GapSource, wa
 	const type = interview && typeNamed(interviewFacts(propertiesOf(context, file)).interviewType);
 	const asked = questionsAbout(lacks, (await ownQuestions(context)).questions, type, EACH);
 	const [job, another] = interview ? interview.jobs : [subject];
-	offer(context, source, subject, asked, job && !another ? job : null);
+	const where = `${subject.name}${interview && job ? ` and its ${another ? 'jobs' : 'job'}` : ''}`;
+	offer(context, source, where, asked, job && !another ? job : null);
 }
 
 /** The interview that is open, or the job whose note is. */
@@ -76,23 +80,23 @@ async function subjectChosen(context: EditorContext, source: GapSource): Promise
 	return known?.kind === 'job' ? known : { name: chosen ?? 'a job without interviews', path: null, kind: 'job' };
 }
 
-/** Shows the questions: to insert where the caret is, or to copy where there is none. */
-function offer(context: EditorContext, source: GapSource, subject: Subject, asked: readonly GapQuestion[], job: Subject | null): void {
+/** Shows the questions about what is missing there: to insert where the caret is, or to copy where there is none. */
+function offer(context: EditorContext, source: GapSource, where: string, asked: readonly GapQuestion[], job: Subject | null): void {
 	const { app } = context;
-	const placeholder = `Ask about what is missing from ${subject.name}`;
+	const placeholder = `Ask about what is missing from ${where}`;
 	const questions = asked.map(({ question }) => question);
 	const all = counted(questions.length, 'question');
 	const entry = source.jobs().find(({ name, path }) => name === job?.name && path === job.path);
 	const name = entry ? linkTextOf(context, entry) : '';
 	const acts: Act[] = [{
 		words: 'Put all of them into a new interview note',
-		detail: `${all}${entry ? ` about ${entry.name}` : ''}, under the headings of their stages`,
+		detail: `${all}${entry ? ` about ${entry.name}` : ''}, as prompts; those of the template are marked`,
 		run: () => void openNewInterview(context, source, { questions, ...(name === '' ? {} : { job: name }) }),
 	}];
 	const view = app.workspace.getMostRecentLeaf()?.view;
 	const file = view instanceof MarkdownView ? view.file : null;
 	if (file && source.evidence().subjectFor(file.path)?.subject.kind === 'interview') {
-		acts.push({ words: 'Put all of them here', detail: `${all}, under the headings of their stages in ${file.basename}`, run: () => void putInto(context, file, questions) });
+		acts.push({ words: 'Put all of them here', detail: `${all}, as prompts in ${file.basename}; those that are there are marked`, run: () => void putInto(context, file, questions) });
 	}
 	if (view instanceof MarkdownView && view.getMode() === 'source') {
 		const whys = new Map(asked.map(({ question, why }) => [question, why]));
@@ -104,19 +108,24 @@ function offer(context: EditorContext, source: GapSource, subject: Subject, aske
 	choose(app, { placeholder, items: [...acts, ...copies], wordsOf: ({ words }) => words, detailOf: ({ detail }) => detail }, ({ run }) => run());
 }
 
-/** Puts the questions into a note as prompts, as one step of undo. */
+/** Has the questions stand in a note as prompts, as one step of undo: those that are prompts there are marked, the others put in. */
 async function putInto(context: EditorContext, file: TFile, questions: readonly Askable[]): Promise<void> {
-	let [put, left] = [0, 0];
-	const result = await tryToWrite(context.app, file, (text) => {
-		const wanted = notIn(text, questions);
-		const changes = promptChanges(text, wanted, context.settings().prompts, readOptionsOf(context, file));
-		put = putIn(changes, wanted);
-		left = wanted.length - put;
-		return editWith(changes);
+	const { app } = context;
+	let put: PromptsPut = { marked: 0, added: 0, end: null };
+	let left = 0;
+	const result = await tryToWrite(app, file, (text) => {
+		const changes = promptChanges(text, questions, context.settings().prompts, readOptionsOf(context, file));
+		put = promptsPut(text, changes, questions);
+		left = notIn(text, questions).length - put.added;
+		const { end } = put;
+		return { ...editWith(changes), selections: end === null ? [] : [{ anchor: end, head: end }] };
 	});
 	if (!result) return;
-	sayResult(context.app, file, result);
-	const done = put > 0 ? `${counted(put, 'question')} put into ${file.basename}.` : left === 0 ? `These questions are all in ${file.basename} already.` : '';
+	sayResult(app, file, result);
+	const [view] = viewsOf(app, file);
+	if (put.end !== null && view?.getMode() === 'source') showCaret(view.editor);
+	const told = promptsTold(put);
+	const done = told !== '' ? `${told} in ${file.basename}.` : left === 0 ? `These questions are all in ${file.basename} already, asked or marked as missing so far.` : '';
 	const why = left > 0 ? `${counted(left, 'question')} can’t be put into ${file.basename} without changing how the note is read. A comment, code block or formula in it may never be closed. Close it and try again.` : '';
 	new Notice(`${done} ${why}`.trim());
 }

@@ -39,7 +39,7 @@ export function openQuestionPicker(context: EditorContext, editor: Editor, info:
 	openDialog(new QuestionPicker(context, editor, info, asked));
 }
 
-const STANDING: Readonly<Record<Standing, string>> = { asked: 'asked', waiting: 'in the note' };
+const STANDING: Readonly<Record<Standing, string>> = { asked: 'asked', waiting: 'no answer yet' };
 
 class QuestionPicker extends SuggestModal<FoundQuestion | Act> {
 	readonly #context: EditorContext;
@@ -111,9 +111,7 @@ class QuestionPicker extends SuggestModal<FoundQuestion | Act> {
 		renderMatches(content.createDiv('suggestion-title'), question.words, matches);
 		content.createDiv({ cls: 'suggestion-note', text: this.#asked.remarkOf?.(question) ?? detailOf(question) });
 		const standing = this.#standing.get(question);
-		const aux = el.createDiv('suggestion-aux');
-		if (standing) aux.createSpan({ cls: 'jtbd-question-standing', text: STANDING[standing] });
-		if (question.id !== null) aux.createSpan({ text: question.id });
+		if (standing) el.createDiv('suggestion-aux').createSpan({ cls: 'jtbd-question-standing', text: STANDING[standing] });
 		el.toggleClass('is-asked', standing !== undefined);
 	}
 

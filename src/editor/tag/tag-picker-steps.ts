@@ -16,8 +16,8 @@ import { BACK, CHOOSE, codeRow, DISMISS, GO_ON, listed, SEARCH } from './tag-pic
 /** What can be done to the passage that the picker was opened on. */
 export interface PassageActs {
 	readonly change: (wanted: Wanted) => void;
-	/** What the code's own command does with the caret there. */
-	readonly key: (code: Code) => void;
+	/** What the code's own command does with the caret there; what it tags gets the theme, null for none. */
+	readonly key: (code: Code, theme: string | null) => void;
 	readonly remove: () => void;
 }
 
@@ -45,8 +45,8 @@ export function passageStep(note: NoteText, passage: TaggedPassage, themesOf: Th
 		{ label: 'Theme…', icon: 'lucide-tag', letter: 'e', aside: passage.codes.flatMap(({ theme }) => theme ?? []).join(', '), next: () => themesStep(passage, themesOf, acts) },
 		...facetRows(note, passage, acts.change),
 		{ label: 'Memo…', icon: 'lucide-message-square-text', letter: 'm', aside: passage.memo?.text ?? '', next: () => memoStep(passage.memo?.text ?? '', acts.change) },
-		...shown.map(({ code }) => ownCodeRow(passage, code, acts)),
-		...CODES.filter((entry) => !shown.includes(entry)).map(({ code }): Row => ({ ...ownCodeRow(passage, code, acts), isHidden: true })),
+		...shown.map(({ code }) => ownCodeRow(passage, code, themesOf, acts)),
+		...CODES.filter((entry) => !shown.includes(entry)).map(({ code }): Row => ({ ...ownCodeRow(passage, code, themesOf, acts), isHidden: true })),
 		{ label: 'Add a second code…', icon: 'lucide-plus', letter: 'd', next: () => secondCodeStep(codes, themesOf, acts) },
 		{ label: 'Remove tag', icon: 'lucide-eraser', letter: 'x', act: acts.remove },
 	];
@@ -59,7 +59,7 @@ export function refusedStep(reason: string): Step {
 }
 
 /** The theme of a passage; where it has several codes, of which one is asked first. */
-export function themesStep({ codes }: TaggedPassage, themesOf: ThemesOf, acts: PassageActs): Step {
+export function themesStep({ codes }: Pick<TaggedPassage, 'codes'>, themesOf: ThemesOf, acts: PassageActs): Step {
 	const rows = codes.map((coding, i) => {
 		const { code, theme } = coding;
 		const next = (): Step => themeStep(code, theme, themesOf(code), (other) => acts.change({ kind: 'theme', code, theme: other, old: theme ?? '' }));
@@ -121,14 +121,20 @@ function rulesStep(rows: readonly Row[], back: Step): Step {
 	};
 }
 
-function ownCodeRow(passage: TaggedPassage, code: Code, acts: PassageActs): Row {
+function ownCodeRow(passage: TaggedPassage, code: Code, themesOf: ThemesOf, acts: PassageActs): Row {
 	const { label, icon, letter, synonyms } = codeEntry(code);
 	const forces = forcesOf(passage);
+	const codes = passage.codes.filter((coding) => coding.code === code);
 	const row = { label, icon, code, letter, words: synonyms };
-	if (codesOf(passage).includes(code)) return { ...row, isChecked: true, aside: 'remove', act: () => acts.key(code) };
-	if (!isForce(code) || forces.length === 0) return { ...row, aside: 'add', act: () => acts.key(code) };
-	if (forces.length > 1) return { ...row, aside: 'change or add…', next: () => forcesStep(passage, code, acts) };
-	return { ...row, aside: `instead of ${codeEntry(forces[0] ?? code).label.toLowerCase()}`, act: () => acts.key(code) };
+	if (codes.length > 0) return { ...row, isChecked: true, aside: 'remove', act: () => acts.key(code, null), more: () => themesStep({ codes }, themesOf, acts) };
+	if (isForce(code) && forces.length > 1) return { ...row, aside: 'change or add…', next: () => forcesStep(passage, code, acts) };
+	const [old] = isForce(code) ? forces : [];
+	return {
+		...row,
+		aside: old === undefined ? 'add' : `instead of ${codeEntry(old).label.toLowerCase()}`,
+		act: () => acts.key(code, null),
+		more: () => themeStep(code, null, themesOf(code), (theme) => acts.key(code, theme)),
+	};
 }
 
 function quoted(words: string): string {

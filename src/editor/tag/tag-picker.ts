@@ -8,7 +8,6 @@ import type { EditResult, Refused, Selection } from '../../core/edit/edit';
 import { movedBy } from '../../core/edit/moved';
 import { REFUSALS } from '../../core/edit/refusals';
 import { removeTags } from '../../core/edit/remove';
-import { tagPassages } from '../../core/edit/tag';
 import { tagWithTheme } from '../../core/edit/tag-with-theme';
 import type { ThemeInUse } from '../../core/themes-in-use';
 import { carryOut } from '../carry-out';
@@ -88,7 +87,7 @@ function actsOn(aim: Aim): PassageActs {
 	const { options } = aim;
 	return {
 		change: (wanted: Wanted) => write(aim, (text, _, at) => changePassage(text, at, wanted, options)),
-		key: (code) => write(aim, (text, _, at) => unplaced(tagPassages(text, [{ anchor: at, head: at }], code, options)), code),
+		key: (code, theme) => write(aim, (text, _, at) => unplaced(tagWithTheme(text, [{ anchor: at, head: at }], code, theme, options)), code),
 		remove: () => write(aim, (text, _, at) => unplaced(removeTags(text, [{ anchor: at, head: at }], options))),
 	};
 }

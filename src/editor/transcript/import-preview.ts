@@ -1,6 +1,7 @@
 /** The one dialog of an import: what was recognised, who speaks, which note it becomes, and how that begins. */
 
 import { Platform, Setting, type MarkdownView, type TFile } from 'obsidian';
+import type { InterviewType } from '../../core/bank';
 import { legalNoteName } from '../../core/file-name';
 import type { NamedPeople } from '../../core/interview-facts';
 import { beginsWithName } from '../../core/names';
@@ -37,10 +38,16 @@ export interface ImportAsked {
 	readonly jobs: JobSource;
 	readonly job: string;
 	readonly date: string;
+	/** What is preset as the type of the interview; null for not sure. */
+	readonly type: InterviewType | null;
+	/** The template of each type, placeholders left in. */
+	readonly templates: ReadonlyMap<InterviewType, string>;
 	/** The one participant as the vault names them, if that is known before. */
 	readonly participant: string | null;
-	/** The note that it can be brought into instead of a new one, and the people whom that names. */
-	readonly into: { readonly view: MarkdownView; readonly file: TFile; readonly people: NamedPeople } | null;
+	/** The note that it can be brought into instead of a new one, the people whom that names, and whether it waits for one. */
+	readonly into: { readonly view: MarkdownView; readonly file: TFile; readonly people: NamedPeople; readonly isPrepared: boolean } | null;
+	/** Told the type of an interview that became a note of its own. */
+	readonly created: (type: InterviewType | null) => void;
 }
 
 /** How many turns are shown. */
@@ -65,7 +72,7 @@ class ImportModal extends FormModal {
 	readonly #interview: InterviewRows;
 	readonly #turnsEl: HTMLElement;
 	#draft: ImportDraft;
-	#isIntoNote = false;
+	#isIntoNote: boolean;
 	#isBusy = false;
 	#timer = 0;
 
@@ -73,15 +80,17 @@ class ImportModal extends FormModal {
 		super(context.app, 'Import transcript', 'Import');
 		this.#context = context;
 		this.#asked = asked;
-		const { transcript, castings, job, date, participant } = asked;
-		this.#draft = { castings, participant: participant ?? '', job, date, source: asked.label, name: null };
+		const { transcript, castings, job, date, type, participant, into } = asked;
+		this.#isIntoNote = into?.isPrepared === true;
+		this.#draft = { castings, participant: participant ?? '', job, date, type, source: asked.label, name: null };
 		this.#shown = startOf(transcript);
 		this.modalEl.addClass('jtbd-import');
 		drawRecognised(this.contentEl, asked.name, asked.remark, transcript);
 		this.#speakers = this.#drawSpeakers();
 		this.#interview = this.#drawInterview();
-		new Setting(this.contentEl).setName('How it begins').setHeading();
-		this.#turnsEl = this.contentEl.createDiv('jtbd-turns');
+		const begins = this.contentEl.createDiv('jtbd-import-begins');
+		new Setting(begins).setName('How it begins').setHeading();
+		this.#turnsEl = begins.createDiv('jtbd-turns');
 		this.scope.register([], 'Enter', (event) => this.#enter(event));
 		this.#suggestName();
 		this.#show();
@@ -101,7 +110,10 @@ class ImportModal extends FormModal {
 	}
 
 	protected override done(): void {
-		if (!this.#isBusy && !this.confirm.disabled) void this.#import();
+		if (this.#isBusy) return;
+		// What was typed a moment ago counts, and must not take a reason away later.
+		this.#show();
+		if (!this.confirm.disabled) void this.#import();
 	}
 
 	#enter(event: KeyboardEvent): false | undefined {
@@ -112,15 +124,17 @@ class ImportModal extends FormModal {
 	}
 
 	async #import(): Promise<void> {
-		const { into, transcript } = this.#asked;
+		const { into, transcript, templates, created } = this.#asked;
+		const draft = this.#draft;
 		this.#isBusy = true;
 		this.confirm.setDisabled(true).setButtonText('Importing…');
 		// Gives the button time to be drawn; who gives up meanwhile means it.
 		await new Promise((resolve) => window.setTimeout(resolve, 20));
 		if (!this.isOpen) return;
-		const open = into && this.#isIntoNote
-			? importIntoNote(this.#context, into.view, into.file, transcript, this.#draft)
-			: await this.during(importAsNote(this.#context, transcript, this.#draft));
+		const note = this.#isIntoNote ? into : null;
+		const open = note
+			? importIntoNote(this.#context, note.view, note.file, transcript, draft)
+			: await this.during(importAsNote(this.#context, transcript, draft, (draft.type && templates.get(draft.type)) ?? ''));
 		if (!this.isOpen) return;
 		if (typeof open === 'string') {
 			this.#isBusy = false;
@@ -128,6 +142,7 @@ class ImportModal extends FormModal {
 			this.#interview.refuse(open);
 			return;
 		}
+		if (!note) created(draft.type);
 		this.close();
 		open();
 	}
@@ -166,11 +181,13 @@ class ImportModal extends FormModal {
 	}
 
 	#drawInterview(): InterviewRows {
-		const { jobs, job, date, into } = this.#asked;
+		const { jobs, job, date, type, into } = this.#asked;
 		return drawInterview(this.contentEl, {
 			job,
 			date,
+			type,
 			into: into?.file.basename ?? null,
+			isIntoNote: this.#isIntoNote,
 			chooseJob: async () => {
 				const chosen = await chooseJob(this.#context, jobs, 'Choose the job of this interview');
 				return chosen === null ? '' : chosen;
@@ -178,6 +195,7 @@ class ImportModal extends FormModal {
 			changeJob: (chosen) => this.#change({ job: chosen }),
 			changeDate: (day) => this.#change({ date: day }),
 			changeName: (name) => this.#change({ name }),
+			changeType: (changed) => this.#change({ type: changed }),
 			changeInto: (isIntoNote) => {
 				this.#isIntoNote = isIntoNote;
 				this.#suggestName();
@@ -188,6 +206,7 @@ class ImportModal extends FormModal {
 
 	/** Brings everything that follows from the draft up to date. */
 	#show(): void {
+		window.clearTimeout(this.#timer);
 		const { into, transcript } = this.#asked;
 		const draft = this.#draft;
 		const place = wantedPlace(this.#context, draft);

@@ -53,7 +53,7 @@ export function chooseSource(app: App, open: OpenText | null, takers: Takers): v
 	const { take } = takers;
 	const own: Source[] = open && open.text.trim() !== ''
 		? [{
-				name: `This note: ${open.file.basename}`,
+				name: `The text of this note: ${open.file.basename}`,
 				detail: 'Its words go into a new note, and this one stays as it is',
 				find: () => take({ name: open.file.name, content: open.text, written: open.file.stat.mtime, note: open.file }),
 			}]

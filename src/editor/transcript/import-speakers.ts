@@ -2,6 +2,7 @@
 
 import { Setting, type App } from 'obsidian';
 import { nameKey } from '../../core/names';
+import { isNobody } from '../../core/transcript/note-names';
 import type { Casting, Role, Speaker } from '../../core/transcript/transcript';
 import { counted } from '../../draw/wording';
 import { suggestIn, typedFirst, type Suggestions } from '../field-suggest';
@@ -44,8 +45,14 @@ function drawSpeaker(app: App, el: HTMLElement, speaker: Speaker, preset: Role, 
 	let role = preset;
 	let suggested = speaker.name;
 	let typed: string | null = null;
+	let realName = '';
 	const setting = new Setting(el).setClass('jtbd-speaker');
-	const changed = (): void => change({ speaker: speaker.name, role, name: typed ?? suggested });
+	const changed = (): void => {
+		const name = typed ?? suggested;
+		const isAloud = isNobody(speaker.name) && !isNobody(name);
+		aloud.settingEl.toggle(isAloud);
+		change({ speaker: speaker.name, role, name, realName: isAloud ? realName : '' });
+	};
 	setting.nameEl.createSpan({ text: speaker.name, attr: { dir: 'auto' } });
 	setting.descEl.createDiv({ text: saidWords(speaker) });
 	if (speaker.sample !== '') setting.descEl.createDiv({ cls: 'jtbd-speaker-sample', text: speaker.sample, attr: { dir: 'auto' } });
@@ -67,6 +74,14 @@ function drawSpeaker(app: App, el: HTMLElement, speaker: Speaker, preset: Role, 
 		text.inputEl.setAttrs({ 'aria-label': `What the note calls ${speaker.name}`, dir: 'auto' });
 		suggestIn(app, text.inputEl, suggestedNames(known, speaker.name, () => role === 'participant'));
 	});
+	const aloud = new Setting(el).setClass('jtbd-speaker-aloud').setName('Real name, if it is said aloud').addText((text) => {
+		text.onChange((value) => {
+			realName = value;
+			changed();
+		});
+		text.inputEl.setAttrs({ 'aria-label': `What ${speaker.name} is called aloud`, dir: 'auto' });
+	});
+	aloud.settingEl.hide();
 	return {
 		suggest(name) {
 			if (typed !== null || name === suggested) return;

@@ -1,15 +1,18 @@
 /** The command that brings a transcript in, and the item that does so for a file. */
 
 import { MarkdownView, Notice, type Command, type Menu, type TAbstractFile, TFile } from 'obsidian';
+import type { InterviewType } from '../../core/bank';
 import { isNotePath } from '../../core/names';
 import { decodeTranscript, type Decode } from '../../core/transcript/decode';
+import { isPrepared } from '../../core/transcript/prepared-note';
 import { readTranscript } from '../../core/transcript/read-transcript';
 import type { Transcript } from '../../core/transcript/transcript';
 import { askForTranscript } from './import-paste';
-import { knownPeople, peopleOf, presetCastings, presetDate, presetJob, presetLabel, type PeopleSource } from './import-presets';
+import { knownPeople, peopleOf, presetCastings, presetDate, presetJob, presetLabel, propertiesAt, type PeopleSource } from './import-presets';
 import { previewImport } from './import-preview';
 import { chooseSource, isTranscriptFile, readVaultFile, type RawTranscript, type Takers } from './import-sources';
 import type { JobSource } from '../interviews/known-jobs';
+import { listTemplates } from '../interviews/own-templates';
 import type { EditorContext } from '../read-options';
 
 /** Who knows the jobs and the people. */
@@ -63,7 +66,9 @@ async function readAndPreview(context: EditorContext, source: ImportSource, view
 	const { transcript, remark } = result;
 	const { app } = context;
 	const known = knownPeople(app, source);
+	const templates = await templatesByType(context);
 	const canTake = view?.file && view.file !== raw.note && view.getMode() === 'source';
+	const last = remembered.get(source);
 	return () => previewImport(context, {
 		name: raw.name,
 		label: presetLabel(raw),
@@ -74,9 +79,28 @@ async function readAndPreview(context: EditorContext, source: ImportSource, view
 		castings: presetCastings(transcript, known),
 		job: presetJob(context, source, view?.file ?? null),
 		date: presetDate(raw, transcript),
+		type: last === undefined ? 'switch' : last,
+		templates,
+		created: (type) => remembered.set(source, type),
 		participant: peopleOf(app, raw.note).participant?.text ?? null,
-		into: canTake && view.file ? { view, file: view.file, people: peopleOf(app, view.file) } : null,
+		into: canTake && view.file ? { view, file: view.file, people: peopleOf(app, view.file), isPrepared: waits(context, view, view.file) } : null,
 	});
+}
+
+/** The type that was chosen last, as long as the plugin runs. */
+const remembered = new WeakMap<ImportSource, InterviewType | null>();
+
+/** The template of each type, an own one before a built-in one; one that can't be read has nothing to give. */
+async function templatesByType(context: EditorContext): Promise<ReadonlyMap<InterviewType, string>> {
+	const texts = new Map<InterviewType, string>();
+	for (const { kind, type, text } of await listTemplates(context)) {
+		if (kind === 'interview' && type !== null && !texts.has(type)) texts.set(type, await text().catch(() => ''));
+	}
+	return texts;
+}
+
+function waits({ app, settings }: EditorContext, view: MarkdownView, file: TFile): boolean {
+	return isPrepared({ path: file.path, text: view.editor.getValue(), properties: propertiesAt(app, file) }, settings());
 }
 
 interface Reading {

@@ -15,10 +15,10 @@ const FORMATS: Readonly<Record<TranscriptFormat, string>> = {
 	plain: 'Plain text',
 };
 
-/** What was recognised: "WebVTT captions, as Zoom and Teams write them: 214 cues became 61 turns, 48 minutes." */
+/** What was recognised: "WebVTT captions, as Zoom and Teams write them: 214 captions became 61 turns, 48 minutes." */
 export function recognisedWords({ format, cues, turns, duration }: Transcript): string {
 	const made = counted(turns.length, format === 'plain' ? 'paragraph' : 'turn');
-	const were = counted(cues, format === 'webvtt' || format === 'srt' ? 'cue' : 'line');
+	const were = counted(cues, format === 'webvtt' || format === 'srt' ? 'caption' : 'line');
 	// Some recorders write the time of day.
 	const length = duration === null ? '' : `, ${durationWords(duration - (turns[0]?.time ?? 0))}`;
 	return `${FORMATS[format]}: ${cues === turns.length ? made : `${were} became ${made}`}${length}.`;

@@ -1,6 +1,7 @@
 /** Carries an import out: into a new interview note, or into the note that is open. */
 
 import { Notice, type App, type MarkdownView, type TFile } from 'obsidian';
+import { INTERVIEW_TYPES, type InterviewType } from '../../core/bank';
 import type { Edit } from '../../core/edit/edit';
 import { freeName, legalNoteName } from '../../core/file-name';
 import { namedPeople } from '../../core/interview-facts';
@@ -10,6 +11,7 @@ import { insertTemplate, INSERT_REFUSALS } from '../../core/templates/insert';
 import { isNobody, noteNameOf } from '../../core/transcript/note-names';
 import { peopleInTheWay } from '../../core/transcript/people-in-note';
 import type { Casting, Transcript } from '../../core/transcript/transcript';
+import { withTypeProperties } from '../../core/transcript/type-properties';
 import { writeTranscript, type WrittenTranscript } from '../../core/transcript/write-transcript';
 import { firstOf } from '../../draw/wording';
 import { createNote, folderForNew, openNewNote, pathIn, takenIn } from '../interviews/create-note';
@@ -28,6 +30,8 @@ export interface ImportDraft {
 	readonly job: string;
 	/** `YYYY-MM-DD`; "" for none. */
 	readonly date: string;
+	/** The type of the interview, which a new note says with all that belongs to it; null where nobody is sure. */
+	readonly type: InterviewType | null;
 	/** What the note is called after where no participant has a name. */
 	readonly source: string;
 	/** The name of the note as it was typed; null while it follows from the rest. */
@@ -46,7 +50,7 @@ export function wantedPlace({ app, settings }: EditorContext, draft: ImportDraft
 	// Half of what somebody types is no date.
 	const day = /^\d{4}-\d{2}-\d{2}$/.test(draft.date) ? new Date(`${draft.date}T${formatNow('HH:mm:ss')}`).getTime() : Date.now();
 	const formatDate = (format: string): string => formatTime(day, format);
-	const [made] = interviewNames({ pattern, participants: [participantsOf(draft)], job: noteName(draft.job), type: '', formatDate });
+	const [made] = interviewNames({ pattern, participants: [participantsOf(draft)], job: noteName(draft.job), type: INTERVIEW_TYPES.find(({ type }) => type === draft.type)?.label ?? '', formatDate });
 	const base = folderForNew(app, interviewsFolder);
 	const below = draft.name === null ? (made?.folder ?? '') : '';
 	return { folder: below === '' ? base : folderForNew(app, pathIn(base, below, '')), name: legalNoteName(draft.name ?? made?.name ?? '') };
@@ -71,10 +75,10 @@ export function written(transcript: Transcript, draft: ImportDraft, title: strin
 	return writeTranscript(transcript, castings, { title, job: job === '' ? '' : `[[${job}]]`, date, participant, isList });
 }
 
-/** Creates the interview note; gives what opens it, or says in a sentence why there is none. */
-export async function importAsNote(context: EditorContext, transcript: Transcript, draft: ImportDraft): Promise<(() => void) | string> {
+/** Creates the interview note, with the properties of `template`, placeholders left in; gives what opens it, or says in a sentence why there is none. */
+export async function importAsNote(context: EditorContext, transcript: Transcript, draft: ImportDraft, template: string): Promise<(() => void) | string> {
 	const { folder, name } = wantedPlace(context, draft);
-	const { text, caret, title } = written(transcript, draft, name);
+	const { text, caret, title } = withTypeProperties(written(transcript, draft, name), draft.type, template);
 	const wanted = legalNoteName(title);
 	// A slash is the vault itself.
 	const made = await createNote(context.app, folder || '/', wanted, text);

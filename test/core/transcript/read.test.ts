@@ -37,6 +37,7 @@ describe('a speaker', () => {
 		['the last one where a cue has no name', 'WEBVTT\n\n00:01.000 --> 00:02.000\nAna: We\n\n00:02.000 --> 00:03.000\ncame.\n\n00:03.000 --> 00:04.000\nAna: Late.', ['1 Ana: We came. Late.']],
 		['not what stands above a time, where words stand below theirs', '0:01\nYes\n0:02\nNo\n0:03\nYes\n0:04\nWell', ['1 Yes No Yes Well']],
 		['not the words before a time at a line’s end', 'Ana: Bye.\nSee you at 12:40\nAna: Bye.\nSee you at 12:40\nAna: Bye.', ['Ana: Bye. See you at 12:40 Bye. See you at 12:40 Bye.']],
+		['no words that only end in a time', 'Ana\n0:01\nIt was late,\nTom’s so OK and Tom’s At 12:40\nTom’s At 12:40\nwe left.\nBea\n0:05\nYes.\nAna\n0:09\nGood.', ['1 Ana: It was late, Tom’s so OK and Tom’s At 12:40 Tom’s At 12:40 we left.', '5 Bea: Yes.', '9 Ana: Good.']],
 		['nobody in times alone', '[0:01] Yes\n[0:02] No\n[0:03] Yes', ['1 Yes', '2 No', '3 Yes']],
 	])('is %s', (_, text, expected) => {
 		expect(turns(text)).toEqual(expected);
@@ -46,6 +47,22 @@ describe('a speaker', () => {
 		expect(read('Ana: Who?\nBea: We.\nAna: Why?').notUnderstood).toEqual([
 			{ line: 2, text: 'Bea: We.', why: 'This may be a speaker, but the name opens only this line. It is kept as words of the speaker above.' },
 		]);
+	});
+});
+
+describe('the first words of a speaker', () => {
+	it('end in three dots, whatever sign they are cut at', () => {
+		const first = 'I was lying there again that night as I had on every other night that spring in bed.';
+		expect(read(`Ana: ${first} And then I rose.\nBea: Mm.\nAna: So.\nBea: Mm.`).speakers[0]?.sample).toMatch(/\p{L}…$/u);
+		const short = 'I was lying there again that night as I had on every other night, in bed.';
+		expect(read(`Ana: ${short} Afterwards I rose.\nBea: Mm.\nAna: So.\nBea: Mm.`).speakers[0]?.sample).toBe(`${short.slice(0, -1)}…`);
+	});
+});
+
+describe('the first words of a speaker that are cut between two words', () => {
+	it('end in three dots too', () => {
+		const first = 'Thanks for making time, Priya. What happened on the day you bought it, as far as';
+		expect(read(`Ana: ${first} you remember?\nBea: Mm.\nAna: So.\nBea: Mm.`).speakers[0]?.sample).toMatch(/^Thanks [^…]*…$/);
 	});
 });
 

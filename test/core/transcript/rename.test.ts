@@ -72,6 +72,22 @@ describe('an alias', () => {
 		expect(renamed('So May said that they may come in May.', { May: 'P07' })).toBe('So May said that they may come in May.');
 	});
 
+	it('stands for a real name that is said aloud, where the label tells nobody from anybody, counted as any other', () => {
+		const transcript = spoken('Thanks for making time, Priya. Is it Priya Shah’s?', 'Speaker 2', 'Bo Shah');
+		const castings: Casting[] = [{ speaker: 'Speaker 2', role: 'participant', name: 'P09', realName: ' Priya Shah ' }, { speaker: 'Bo Shah', role: 'other', name: 'Bo Shah' }];
+		const { text, replaced, title } = writeTranscript(transcript, castings, { title: 'priya-shah', job: '', date: '' });
+		expect(text).toMatch(/\*\*P09:\*\* Thanks for making time, P09\. Is it P09’s\?\n$/);
+		expect([replaced, title]).toEqual([3, 'P09']);
+		expect(castings.map((casting) => placesOf(transcript, casting))).toEqual([{ changed: 3, left: [] }, null]);
+	});
+
+	it('stands for no real name without an alias, or under a label that is a name', () => {
+		for (const [speaker, name] of [['Speaker 2', 'Speaker 2'], ['Bea', 'Bo']] as const) {
+			const { text } = writeTranscript(spoken('Hello Priya.', speaker), [{ speaker, role: 'participant', name, realName: 'Priya' }], { title: '', job: '', date: '' });
+			expect(text).toMatch(/Hello Priya\.\n$/);
+		}
+	});
+
 	it('stands for no word where the transcript gives no name', () => {
 		expect(renamed('A speaker is a customer. Speaker 1 I am.', { 'Speaker 1': 'Bea' })).toBe('A speaker is a customer. Speaker 1 I am.');
 		expect(renamed('Give me a break.', { a: 'Bea' })).toBe('Give me a break.');
