@@ -16,6 +16,8 @@ export default defineConfig({
 		coverage: { include: ['src/**/*.ts'] },
 		// Far more than any test takes: a busy machine must not fail one.
 		testTimeout: 30_000,
+		// One less than the machine has is the rule, which leaves a core idle while the browser waits.
+		maxWorkers: 2,
 		projects: [
 			{
 				extends: true,

@@ -22,7 +22,7 @@ export function insertTimeCommand(context: EditorContext, clocks: InterviewClock
 export function pauseClockCommand({ app }: EditorContext, clocks: InterviewClocks): Command {
 	return {
 		id: 'pause-clock',
-		name: 'Pause or continue interview clock',
+		name: 'Pause or resume interview clock',
 		icon: 'lucide-pause',
 		checkCallback: (isAsked) => {
 			const file = app.workspace.getActiveFile();

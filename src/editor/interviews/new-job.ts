@@ -19,8 +19,10 @@ export function newJobCommand(context: EditorContext, source: JobSource): Comman
 		icon: 'lucide-target',
 		callback: () => {
 			const jobs = source.jobs();
-			const missing = jobs.find(({ path }) => path === null)?.name;
-			const name = missing ?? nextJobName(context.settings().jobPattern, jobs.map((job) => job.name));
+			// A note that was just made is in the vault before it is known as a job.
+			const missing = jobs.find(({ name, path }) => path === null && !noteNamed(context.app, name))?.name;
+			const taken = [...jobs.map((job) => job.name), ...context.app.vault.getMarkdownFiles().map(({ basename }) => basename)];
+			const name = missing ?? nextJobName(context.settings().jobPattern, taken);
 			askForJob(context.app, {
 				name,
 				jobs,
