@@ -1,16 +1,16 @@
 /** Puts a time into a note where it is read as the time of what is said there, and finds the times that are in it. */
 
+import { breaksAbove, breaksBelow } from '../edit/blank-lines';
 import { applyChanges } from '../edit/changes';
 import { editWith, type Edit, type Refusal, type Selection } from '../edit/edit';
+import { isKeptAround } from '../edit/kept-around';
+import { withLineEndsOf } from '../edit/line-ends';
 import { lineAt } from '../edit/lines';
 import { factsOf } from '../edit/passage-facts';
 import { blockAt } from '../edit/places';
 import { blockNames } from '../edit/refusals';
 import type { Block, NoteText, ReadOptions } from '../note';
 import type { Span } from '../passage';
-import { isKeptAround } from '../questions/note-kept';
-import { PLAIN } from '../questions/question-form';
-import { breaksAbove, breaksBelow } from '../questions/question-place';
 import { contentOf } from '../read/content';
 import { inertAt, lexInline } from '../read/inline';
 import { hasUnclosedProperties } from '../read/properties-span';
@@ -103,11 +103,10 @@ interface Place {
 /** The places for a time on a line of its own below a comment, in the order in which to try them. */
 function belowPrompt(note: NoteText, { to: end }: Block): Place[] {
 	const { text } = note;
-	const [to, lineBreak] = [lineAt(text, end).to, breakOf(text)];
-	return placesFor(note, 0, to).map(({ from: at }) => {
-		const before = breaksAbove(text, at, false);
-		const after = breaksBelow(text, at, before, PLAIN);
-		return { at, before: before.replace(/\n/g, lineBreak), after: after.replace(/\n/g, lineBreak), own: { from: at, to: at }, isOpen: true };
+	return placesFor(note, 0, lineAt(text, end).to).map(({ from: at }) => {
+		const before = withLineEndsOf(text, breaksAbove(text.slice(0, at)));
+		const after = at === text.length ? '' : withLineEndsOf(text, breaksBelow(text.slice(at)));
+		return { at, before, after, own: { from: at, to: at }, isOpen: true };
 	});
 }
 
@@ -156,7 +155,7 @@ function newLine(text: string, { kind, lines, wordsFrom, wordsTo }: Block, line:
 	const marker = text.slice(from, line.from).replace(/\d+(?=[.)][ \t]+(?:\[.\][ \t]+)?$)/, (number) => String(Number(number) + 1)).replace(/\[.\](?=[ \t]+$)/u, '[ ]');
 	// A block's name has to stay at the end of its block.
 	const isNamed = kind === 'paragraph' && text.slice(wordsTo, to).trim() !== '';
-	const lineBreak = breakOf(text);
+	const lineBreak = withLineEndsOf(text, '\n');
 	return [{ at: to, before: lineBreak + (isNamed ? marker.trimEnd() + lineBreak : '') + marker, own: { from: to, to }, isOpen: true }];
 }
 
@@ -165,11 +164,7 @@ function onEmptyLine(text: string, own: Span): Place[] {
 	const written = text.slice(own.from, own.to);
 	const place = { at: own.to, before: written !== '' && written.trimEnd() === written ? ' ' : '', own, isOpen: true };
 	const [quote = ''] = /^[ \t>]*/.exec(written) ?? [];
-	return [place, { ...place, after: breakOf(text) + quote.trimEnd() }];
-}
-
-function breakOf(text: string): string {
-	return /^[^\n]*\r\n/.test(text) ? '\r\n' : '\n';
+	return [place, { ...place, after: withLineEndsOf(text, '\n') + quote.trimEnd() }];
 }
 
 /** True when the time is read as that of the block that it begins, and everything else as before; where it is open, once words are typed. */

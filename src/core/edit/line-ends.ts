@@ -5,6 +5,11 @@ export function withPlainLineEnds(text: string): string {
 	return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
+/** The text to be inserted into `note`, with the line break that its first line has; a line feed where there is none. */
+export function withLineEndsOf(note: string, text: string): string {
+	return text.replace(/\r?\n/g, /^[^\n]*\r\n/.test(note) ? '\r\n' : '\n');
+}
+
 /** The offset in `text` of what stands at `offset` in `other`, which says the same but for its line ends. */
 export function inLineEndsOf(text: string, other: string, offset: number): number {
 	const lines = other.slice(0, offset).split(/\r\n?|\n/);

@@ -3,7 +3,9 @@
 import type { Question } from '../bank';
 import { applyChanges, inOrder } from '../edit/changes';
 import type { Change } from '../edit/edit';
-import { lineAt } from '../edit/lines';
+import { breaksAbove } from '../edit/blank-lines';
+import { withLineEndsOf } from '../edit/line-ends';
+import { lineAt, lineStart } from '../edit/lines';
 import type { Heading, NoteText, ReadOptions } from '../note';
 import { readNote } from '../read-note';
 import type { Settings } from '../settings';
@@ -46,11 +48,10 @@ export function promptChanges(text: string, questions: readonly Prompt[], prompt
 		else others.push(...words);
 	}
 	const also = others.length === 0 ? undefined : alsoAsk(note, others, form).find((each) => isQuiet(note, each, options));
-	const breaks = /^[^\n]*\r\n/.test(text) ? '\r\n' : '\n';
 	// The section of its own may stand where the last one's prompts end.
 	const [met] = changes.filter(({ from }) => from === also?.from);
 	const apart = changes.filter((change) => change !== met);
-	return inOrder([...marksIn(note, questions, options), ...apart, ...(also ? [{ ...also, text: (met?.text ?? '') + also.text }] : [])]).map((change) => ({ ...change, text: change.text.replace(/\n/g, breaks) }));
+	return inOrder([...marksIn(note, questions, options), ...apart, ...(also ? [{ ...also, text: (met?.text ?? '') + also.text }] : [])]).map((change) => ({ ...change, text: withLineEndsOf(text, change.text) }));
 }
 
 /** What insertions of prompts do. */
@@ -149,17 +150,11 @@ function alsoAsk(note: NoteText, words: readonly string[], form: Form): Change[]
 	const debrief = named(/^debrief\b/i);
 	const { level = 2 } = debrief ?? headings.find(({ stage }) => stage !== null) ?? {};
 	const section = `${'#'.repeat(level)} Also ask\n\n${written(words, form)}\n`;
-	const places = [...(debrief ? [text.lastIndexOf('\n', debrief.from - 1) + 1] : []), text.length, properties ? nextLine(text, properties.to) : text.startsWith('\uFEFF') ? 1 : 0];
+	const places = [...(debrief ? [lineStart(text, debrief.from)] : []), text.length, properties ? nextLine(text, properties.to) : text.startsWith('\uFEFF') ? 1 : 0];
 	return [
 		...(own ? changesUnder(note, own, words, form) : []),
 		...places.map((at) => insertion(at, breaksAbove(text.slice(0, at)) + section + (text.slice(at).trim() === '' ? '' : '\n'))),
 	];
-}
-
-/** The line breaks that part what begins a line here from what stands above it by one blank line. */
-function breaksAbove(above: string): string {
-	if (/^\uFEFF?\s*$/.test(above) || /\n[ \t]*\r?\n$/.test(above)) return '';
-	return above.endsWith('\n') ? '\n' : '\n\n';
 }
 
 /** Where the line of `at` ends, before its line break. */

@@ -2,13 +2,14 @@
 
 import { applyChanges } from '../edit/changes';
 import { selected, type Change, type Selection } from '../edit/edit';
-import type { ReadOptions } from '../note';
+import { isKeptAround, newIn } from '../edit/kept-around';
+import { withLineEndsOf } from '../edit/line-ends';
+import type { Block, NoteText, ReadOptions } from '../note';
 import type { Span } from '../passage';
 import { readNote } from '../read-note';
 import { formInBullet } from './bullet-form';
-import { holdsQuestions, isKeptAround } from './note-kept';
 import { formAt, PLAIN, type QuestionForm } from './question-form';
-import { breaksAbove, breaksBelow, placesOf, type QuestionPlace } from './question-place';
+import { feedsAbove, feedsBelow, placesOf, type QuestionPlace } from './question-place';
 
 /** What inserting depends on besides the text. */
 export interface QuestionOptions extends ReadOptions {
@@ -61,7 +62,7 @@ interface Written {
 
 function written(text: string, { at, form, opened }: QuestionPlace, words: readonly string[]): Written {
 	const gap = form.isTight ? '\n' : '\n\n';
-	const first = opened ? opened.rest : breaksAbove(text, at, form.isTight) + form.before;
+	const first = opened ? opened.rest : feedsAbove(text, at, form) + form.before;
 	let body = '';
 	let answer: string | null = null;
 	const spans = words.map((question, index) => {
@@ -73,11 +74,10 @@ function written(text: string, { at, form, opened }: QuestionPlace, words: reado
 		answer ??= body;
 		return { from, to };
 	});
-	const ends = breaksBelow(text, at, body, form);
-	const line = /^[^\n]*\r\n/.test(text) ? '\r\n' : '\n';
-	const lengthOf = (part: string): number => part.replace(/\n/g, line).length;
+	const ends = feedsBelow(text, at, body, form);
+	const lengthOf = (part: string): number => withLineEndsOf(text, part).length;
 	return {
-		change: { from: at, to: at, text: (body + ends).replace(/\n/g, line) },
+		change: { from: at, to: at, text: withLineEndsOf(text, body + ends) },
 		questions: spans.map(({ from, to }) => ({ from: at + lengthOf(body.slice(0, from)), to: at + lengthOf(body.slice(0, to)) })),
 		caret: at + lengthOf(answer ?? body),
 	};
@@ -86,4 +86,15 @@ function written(text: string, { at, form, opened }: QuestionPlace, words: reado
 /** What stands before the words of one of several questions: a number counts on. */
 function beforeNext({ before }: QuestionForm, index: number): string {
 	return before.replace(/^([ \t]*)(\d+)/, (_, indent: string, number: string) => indent + String(Number(number) + index));
+}
+
+/** True when each of these questions, by its place in the text after, stands in a block that is put in, or that was `own` before. */
+function holdsQuestions(after: NoteText, { text: { length } }: Change, own: Span, questions: readonly Span[]): boolean {
+	const isNew = newIn(own, length);
+	return questions.every((span) => after.blocks.some((block) => isNew(block) && holds(block, span)));
+}
+
+/** True for a block that has the words; an item above one that is still empty may look like an underlined heading. */
+function holds({ kind, from, to }: Block, words: Span): boolean {
+	return (kind === 'paragraph' || kind === 'item' || kind === 'heading') && from <= words.from && to >= words.to;
 }

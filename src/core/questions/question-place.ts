@@ -1,5 +1,6 @@
 /** Finds where in a note a question can stand, and the line breaks that it needs there. */
 
+import { breaksAbove, breaksBelow, beginsLine } from '../edit/blank-lines';
 import { lineAt } from '../edit/lines';
 import type { NoteText } from '../note';
 import { firstIndex } from '../read/first-index';
@@ -82,22 +83,16 @@ function indentOf(line: string): number {
 	return columns;
 }
 
-/** The line breaks above what goes to `at`. */
-export function breaksAbove(text: string, at: number, isTight: boolean): string {
-	const above = text.slice(Math.max(0, at - 400), at);
-	const isLineStart = above === '' || /[\r\n]$/.test(above) || above === '\uFEFF';
-	if (isTight) return isLineStart ? '' : '\n';
-	if (!isLineStart) return '\n\n';
-	return text.slice(0, at).trim() === '' || /(?:^|\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r(?!\n)|\n)$/.test(above) ? '' : '\n';
+/** The line feeds above a question in this form that goes to `at`. */
+export function feedsAbove(text: string, at: number, { isTight }: QuestionForm): string {
+	const above = text.slice(0, at);
+	return isTight ? (beginsLine(above) ? '' : '\n') : breaksAbove(above);
 }
 
-/** The line breaks below it, where `body` is what goes there. */
-export function breaksBelow(text: string, at: number, body: string, { kind, isTight }: QuestionForm): string {
-	const below = text.slice(at, at + 400);
-	if (below === '') return body.endsWith('\n') ? '' : '\n';
-	const [ends = ''] = /^[ \t]*(?:\r\n?|\n)/.exec(below) ?? [];
-	const words = below.slice(ends.length);
-	if (words.trim() === '' || /^[ \t]*[\r\n]/.test(words)) return ends === '' ? '\n' : '';
-	const goesOn = isTight && (kind === 'item' ? /^[ \t]*(?:[-*+]|\d+[.)])[ \t]/ : /^[^#\s]/).test(words);
-	return `${ends === '' ? '\n' : ''}${goesOn ? '' : '\n'}`;
+/** The line feeds below it, where `body` is what goes there. */
+export function feedsBelow(text: string, at: number, body: string, { kind, isTight }: QuestionForm): string {
+	const below = text.slice(at);
+	if (below === '' && body.endsWith('\n')) return '';
+	const goesOn = isTight && (kind === 'item' ? /^(?:[ \t]*(?:\r\n?|\n))?[ \t]*(?:[-*+]|\d+[.)])[ \t]/ : /^(?:[ \t]*(?:\r\n?|\n))?[^#\s]/).test(below);
+	return breaksBelow(below).slice(goesOn ? 1 : 0);
 }

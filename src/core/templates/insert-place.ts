@@ -1,5 +1,6 @@
 /** Finds where a template's body can stand in a note without cutting through anything that is there. */
 
+import { lineStart } from '../edit/lines';
 import type { Block, NoteText } from '../note';
 import type { Span } from '../passage';
 import { firstIndex } from '../read/first-index';
@@ -15,7 +16,7 @@ export function placesFor(note: NoteText, bodyFrom: number, caret: number): Span
 	const { text } = note;
 	const places: Span[] = [];
 	if (caret >= bodyFrom) {
-		const line = Math.max(text.lastIndexOf('\n', caret - 1) + 1, bodyFrom);
+		const line = Math.max(lineStart(text, caret), bodyFrom);
 		let at = text.slice(line, caret).trim() === '' ? line : nextLine(text, line);
 		while (at < text.length && places.length < TRIED) {
 			const words = firstWords(text, at);
@@ -36,7 +37,7 @@ export function endsFor(note: NoteText, bodyFrom: number, at: number): Span[] {
 	const places: Span[] = [];
 	for (const heading of headings.slice(below)) {
 		if (heading.level > level) continue;
-		const from = text.lastIndexOf('\n', heading.from - 1) + 1;
+		const from = lineStart(text, heading.from);
 		level = heading.level - 1;
 		if (from > at && isParting(note, bodyFrom, from)) places.push({ from, to: from });
 	}
@@ -66,7 +67,7 @@ function isInList({ text, blocks }: NoteText, at: number): boolean {
 	const next = firstIndex(blocks, ({ from }) => from >= at);
 	const [before, after] = [blocks[next - 1], blocks[next]];
 	if (!before || after?.kind !== 'item') return false;
-	const above = lineOf(text, text.lastIndexOf('\n', before.from - 1) + 1);
+	const above = lineOf(text, lineStart(text, before.from));
 	return /^[ \t]/.test(above) || (before.kind === 'item' && signOf(above) === signOf(lineOf(text, firstWords(text, at))));
 }
 

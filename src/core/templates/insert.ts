@@ -1,7 +1,10 @@
 /** Inserts a filled template into a note: its properties merged, its body on lines of its own at the caret, as one list of changes. */
 
+import { breaksAbove, breaksBelow } from '../edit/blank-lines';
 import { applyChanges } from '../edit/changes';
 import { selected, type Change, type Selection } from '../edit/edit';
+import { withLineEndsOf } from '../edit/line-ends';
+import { lineStart } from '../edit/lines';
 import type { NoteText, ReadOptions } from '../note';
 import type { Span } from '../passage';
 import { readNote } from '../read-note';
@@ -47,7 +50,7 @@ export type InsertResult =
 export function insertTemplate(text: string, selection: Selection, template: FilledTemplate, options: ReadOptions): InsertResult {
 	const merged = mergeProperties(text, template.text);
 	if (!merged.ok) return merged;
-	const properties = merged.changes.map((change) => ({ ...change, text: withBreaksOf(text, change.text) }));
+	const properties = merged.changes.map((change) => ({ ...change, text: withLineEndsOf(text, change.text) }));
 	const body = bodyOf(template);
 	if (body.text.trim() === '') return { ok: true, changes: properties, caret: moved(selection.head, properties) };
 	const note = readNote(text, options);
@@ -58,15 +61,15 @@ export function insertTemplate(text: string, selection: Selection, template: Fil
 	const places = template.hasSelection ? placeOfSelection(note, bodyFrom, at) : placesFor(note, bodyFrom, at.to);
 	let isAtEnds = template.hasSelection;
 	for (let place = places.shift(); place; place = places.shift()) {
-		const lead = withBreaksOf(text, breaksAbove(above + text.slice(0, place.from)));
-		const written = lead + withBreaksOf(text, body.text);
-		const changes = joinTouching([...properties, { ...place, text: written + withBreaksOf(text, breaksBelow(text.slice(place.to))) }]);
+		const lead = withLineEndsOf(text, breaksAbove(above + text.slice(0, place.from)));
+		const written = lead + withLineEndsOf(text, body.text);
+		const changes = joinTouching([...properties, { ...place, text: written + withLineEndsOf(text, breaksBelow(text.slice(place.to))) }]);
 		const from = moved(place.from, properties);
 		const inserted = { from: from + lead.length, to: from + written.length };
 		const after = readNote(applyChanges(text, changes), options);
 		const swallowed = swallowing(after, inserted);
 		if (swallowed !== null) return result.ok ? result : { ok: false, why: swallowed, at: swallowed === 'unclosed' ? place : { from: 0, to: template.text.length } };
-		const done: InsertResult = { ok: true, changes, caret: inserted.from + withBreaksOf(text, body.text.slice(0, body.cursor)).length };
+		const done: InsertResult = { ok: true, changes, caret: inserted.from + withLineEndsOf(text, body.text.slice(0, body.cursor)).length };
 		const kept = keptOf(note, after, changes, inserted, options);
 		if (kept === 'all') return done;
 		// Further down the section it would only stand between other words.
@@ -85,7 +88,7 @@ function bodyOf({ text, cursor }: FilledTemplate): { readonly text: string; read
 	const top = bodyFrom + (/^(?:[ \t]*\r?\n)*/.exec(text.slice(bodyFrom))?.[0].length ?? 0);
 	const from = Math.min(top, caret ?? top);
 	const end = text.trimEnd().length;
-	const item = EMPTY_ITEM.test(text.slice(text.lastIndexOf('\n', end - 1) + 1, end + 1)) ? 1 : 0;
+	const item = EMPTY_ITEM.test(text.slice(lineStart(text, end), end + 1)) ? 1 : 0;
 	const to = Math.max(end + item, from, caret ?? 0);
 	return { text: text.slice(from, to), cursor: (caret ?? to) - from };
 }
@@ -96,23 +99,10 @@ const EMPTY_ITEM = /^[ \t]*[-*+] $/;
 /** The selected words, when whole lines are selected and taking them out cuts through nothing. */
 function placeOfSelection(note: NoteText, bodyFrom: number, { from, to }: Span): Span[] {
 	const { text } = note;
-	const line = text.lastIndexOf('\n', from - 1) + 1;
+	const line = lineStart(text, from);
 	const next = nextLine(text, to);
 	const isWhole = text.slice(line, from).trim() === '' && text.slice(to, next).trim() === '';
 	return isWhole && from >= bodyFrom && isParting(note, bodyFrom, line) && isParting(note, bodyFrom, next) ? [{ from, to }] : [];
-}
-
-/** The line breaks that part a body from what stands above it by one blank line. */
-function breaksAbove(above: string): string {
-	if (!/(?:^|\n)$/.test(above) && above !== '\uFEFF') return '\n\n';
-	return above.trim() === '' || /\n[ \t]*\r?\n$/.test(above) ? '' : '\n';
-}
-
-/** The line breaks that part a body from what stands below it by one blank line, or end it where nothing does. */
-function breaksBelow(below: string): string {
-	if (below.trim() === '') return /^\r?\n/.test(below) ? '' : '\n';
-	if (/^\r?\n[ \t]*\r?\n/.test(below)) return '';
-	return /^[ \t]*\r?\n/.test(below) ? '\n' : '\n\n';
 }
 
 function joinTouching(changes: readonly Change[]): Change[] {
@@ -135,9 +125,4 @@ function swallowing({ text, blocks }: NoteText, { from, to }: Span): 'unclosed' 
 	if (blocks.some((block) => block.from < from && block.to > from)) return 'unclosed';
 	const isLast = text.slice(to).trim() === '';
 	return !isLast && blocks.some((block) => block.from >= from && block.from < to && block.to > to) ? 'template-unclosed' : null;
-}
-
-/** What is inserted, with the line breaks of the note. */
-function withBreaksOf(note: string, inserted: string): string {
-	return inserted.replace(/\r?\n/g, /^[^\n]*\r\n/.test(note) ? '\r\n' : '\n');
 }

@@ -1,5 +1,6 @@
 /** Fills the placeholders of a template: `{{title}}`, `{{date}}`, `{{date:FORMAT}}`, `{{job}}` and the others. */
 
+import { lineStart } from '../edit/lines';
 import { endOfProperties } from '../read/properties-span';
 import { QUOTED, yamlValue } from './yaml-values';
 
@@ -97,7 +98,7 @@ function isWhole(template: string, from: number, to: number): boolean {
 
 /** What stands before this on its line, values in quotes as one letter. */
 function lineBefore(template: string, from: number): string {
-	return template.slice(template.lastIndexOf('\n', from - 1) + 1, from).replace(CLOSED, 'q');
+	return template.slice(lineStart(template, from), from).replace(CLOSED, 'q');
 }
 
 /** What stands before a value on its line; the bracket that is open there, if any. */

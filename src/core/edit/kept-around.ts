@@ -1,6 +1,6 @@
 /** The last check before something is inserted: it reads the note as it would be and compares. */
 
-import type { Change } from '../edit/edit';
+import type { Change } from './edit';
 import type { Block, NoteText, TaggedPassage } from '../note';
 import type { Span } from '../passage';
 
@@ -36,14 +36,8 @@ export function isKeptAround(before: NoteText, after: NoteText, { from, text: { 
 	);
 }
 
-/** True when each of these questions, by its place in the text after, stands in a block that is put in, or that was `own` before. */
-export function holdsQuestions(after: NoteText, { text: { length } }: Change, own: Span, questions: readonly Span[]): boolean {
-	const isNew = newIn(own, length);
-	return questions.every((span) => after.blocks.some((block) => isNew(block) && holds(block, span)));
-}
-
-/** A test for what lies in what is put in, by its place in the text after. */
-function newIn({ from, to }: Span, length: number): (span: Span) => boolean {
+/** A test for what lies in what is put in at `own`, by its place in the text after. */
+export function newIn({ from, to }: Span, length: number): (span: Span) => boolean {
 	return (span) => span.from >= from && span.to <= to + length && span.from < to + length;
 }
 
@@ -64,9 +58,4 @@ function isSameBlock(was: Block, is: Block, isMoved: SamePlace): boolean {
 
 function told({ text, codes, stage, strength, move, memo }: TaggedPassage): string {
 	return JSON.stringify([text, codes, stage, strength, move, memo?.text]);
-}
-
-/** True for a block that has the words; an item above one that is still empty may look like an underlined heading. */
-function holds({ kind, from, to }: Block, words: Span): boolean {
-	return (kind === 'paragraph' || kind === 'item' || kind === 'heading') && from <= words.from && to >= words.to;
 }
