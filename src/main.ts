@@ -3,31 +3,30 @@
 import { Notice, Plugin, TFile, type WorkspaceLeaf } from 'obsidian';
 import { questionsForNext } from './core/questions/gap-questions';
 import { movedSettings, readSettings, type Settings } from './core/settings';
-import { askAboutGaps, askAboutGapsCommand, type GapSource } from './editor/questions/ask-about-gaps';
 import { ClockStatus } from './editor/clock/clock-status';
-import { copyTemplates } from './editor/interviews/copy-templates';
-import { addPassageItems } from './editor/editor-menu';
-import { fixInNote } from './editor/tag/fix-problems';
-import { goToPassageCommands } from './editor/tag/go-to-passage';
-import { addImportItem, importTranscriptCommand } from './editor/transcript/import-transcript';
-import { createQuestionsNote } from './editor/questions/create-questions-note';
-import { insertQuestionCommand } from './editor/questions/insert-question';
-import { insertTemplateCommand } from './editor/interviews/insert-template';
 import { addClockItems, insertTimeCommand, pauseClockCommand } from './editor/clock/insert-time';
 import { InterviewClocks } from './editor/clock/interview-clocks';
+import { addPassageItems } from './editor/editor-menu';
+import { copyTemplates } from './editor/interviews/copy-templates';
+import { insertTemplateCommand } from './editor/interviews/insert-template';
 import { addJobItem } from './editor/interviews/job-menu';
-import { livePreviewMarks } from './editor/marks/live-preview';
 import { newInterviewCommand } from './editor/interviews/new-interview';
-import type { InterviewSource } from './editor/interviews/new-interview-plan';
 import { createJobNote, newJobCommand } from './editor/interviews/new-job';
+import { livePreviewMarks } from './editor/marks/live-preview';
+import { colourMarks, redrawReadingViews } from './editor/marks/reading-marks';
 import { allowDialogs } from './editor/open-dialog';
 import { openNote, openPlace } from './editor/open-place';
-import { passageLinkCommand } from './editor/tag/passage-link';
+import { askAboutGaps, askAboutGapsCommand, type GapSource } from './editor/questions/ask-about-gaps';
+import { createQuestionsNote } from './editor/questions/create-questions-note';
+import { insertQuestionCommand } from './editor/questions/insert-question';
 import type { EditorContext } from './editor/read-options';
-import { colourMarks, redrawReadingViews } from './editor/marks/reading-marks';
 import { hideOffers } from './editor/say';
+import { fixInNote } from './editor/tag/fix-problems';
+import { goToPassageCommands } from './editor/tag/go-to-passage';
+import { passageLinkCommand } from './editor/tag/passage-link';
 import { tagCommands } from './editor/tag/tag-commands';
 import { tagPickerCommand, type ThemeSource } from './editor/tag/tag-picker';
+import { addImportItem, importTranscriptCommand, type ImportSource } from './editor/transcript/import-transcript';
 import { createApi, type Api } from './share/api';
 import { NoteIndex } from './vault/note-index';
 import type { ForcesActs } from './views/forces-source';
@@ -45,17 +44,22 @@ export default class JtbdForcesPlugin extends Plugin {
 		this.settings = readSettings(await this.#stored());
 		const index = this.addChild(new NoteIndex(this.app, this.settings));
 		const context: EditorContext = { app: this.app, settings: () => this.settings };
-		const jobs = { jobs: () => index.evidence.jobs(), jobsOf: (path: string) => index.evidence.subjectFor(path)?.jobs.map(({ name }) => name) ?? [] };
-		const interviews: InterviewSource = { ...jobs, people: () => index.evidence.people(), gapQuestions: (job, type) => questionsForNext(index.evidence, job, type) };
-		const known = { ...interviews, paths: () => index.evidence.paths() };
-		const gaps: GapSource = { ...interviews, isReady: () => index.isReady, evidence: () => index.evidence };
-		const themes: ThemeSource = { themes: (code, path) => index.evidence.themes(code, path) };
+		const source: GapSource & ImportSource & ThemeSource = {
+			isReady: () => index.isReady,
+			evidence: () => index.evidence,
+			jobs: () => index.evidence.jobs(),
+			jobsOf: (path) => index.evidence.subjectFor(path)?.jobs.map(({ name }) => name) ?? [],
+			people: () => index.evidence.people(),
+			paths: () => index.evidence.paths(),
+			themes: (code, path) => index.evidence.themes(code, path),
+			gapQuestions: (job, type) => questionsForNext(index.evidence, job, type),
+		};
 		const acts: ForcesActs = {
 			openPlace: ({ path, ...words }, pane) => void openPlace(this.app, path, words, pane),
 			openNote: (path, pane) => void openNote(this.app, path, pane),
 			fixProblems: (path, problems) => void fixInNote(context, path, problems),
 			createJobNote: (name) => void createJobNote(context, name),
-			askAboutGaps: (subject) => void askAboutGaps(context, gaps, subject),
+			askAboutGaps: (subject) => void askAboutGaps(context, source, subject),
 		};
 		const copy = (): Promise<void> => copyTemplates(context, (templatesFolder) => this.#change({ ...this.settings, templatesFolder }, index));
 		const createQuestions = (): Promise<void> => createQuestionsNote(context, (questionsNote) => this.#change({ ...this.settings, questionsNote }, index));
@@ -78,16 +82,16 @@ export default class JtbdForcesPlugin extends Plugin {
 		}));
 		this.addSettingTab(new SettingsTab(this.app, this, () => this.settings, () => index.evidence.taggedNotes(), (settings) => this.#change(settings, index), copy, createQuestions));
 		const commands = [
-			insertTemplateCommand(context, jobs, copy),
+			insertTemplateCommand(context, source, copy),
 			insertQuestionCommand(context),
-			newInterviewCommand(context, interviews),
-			newJobCommand(context, jobs),
-			importTranscriptCommand(context, known),
+			newInterviewCommand(context, source),
+			newJobCommand(context, source),
+			importTranscriptCommand(context, source),
 			...tagCommands(context),
-			tagPickerCommand(context, themes),
+			tagPickerCommand(context, source),
 			...goToPassageCommands(context),
 			passageLinkCommand(context),
-			askAboutGapsCommand(context, gaps),
+			askAboutGapsCommand(context, source),
 			insertTimeCommand(context, clocks),
 			pauseClockCommand(context, clocks),
 			...viewCommands(this.app),
@@ -95,12 +99,14 @@ export default class JtbdForcesPlugin extends Plugin {
 		// The app writes full ids into the commands that it is given.
 		for (const command of commands) this.addCommand({ ...command });
 		this.addChild(new ClockStatus(this.app, clocks, this.addStatusBarItem(), (menu) => addClockItems(context, clocks, menu, this.app.workspace.getActiveFile())));
-		this.registerEvent(this.app.workspace.on('file-menu', (menu, file) => addImportItem(context, known, menu, file)));
-		this.registerEvent(this.app.workspace.on('editor-menu', (menu, _, { file }) => addClockItems(context, clocks, menu, file)));
-		this.registerEvent(this.app.workspace.on('file-menu', (menu, file) => addClockItems(context, clocks, menu, file instanceof TFile ? file : null)));
+		this.registerEvent(this.app.workspace.on('file-menu', (menu, file) => {
+			addImportItem(context, source, menu, file);
+			addClockItems(context, clocks, menu, file instanceof TFile ? file : null);
+		}));
 		this.registerEvent(this.app.workspace.on('editor-menu', (menu, editor, info) => {
-			addPassageItems({ context, themes, commands }, menu, editor, info);
-			addJobItem(context, jobs, menu, editor, info);
+			addClockItems(context, clocks, menu, info.file);
+			addPassageItems({ context, themes: source, commands }, menu, editor, info);
+			addJobItem(context, source, menu, editor, info);
 		}));
 	}
 

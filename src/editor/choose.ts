@@ -1,6 +1,7 @@
 /** Lets somebody choose one of several things by its words. */
 
-import { FuzzySuggestModal, prepareSimpleSearch, renderMatches, type App, type FuzzyMatch, type SearchMatches } from 'obsidian';
+import { FuzzySuggestModal, prepareSimpleSearch, type App, type FuzzyMatch, type SearchMatches } from 'obsidian';
+import { drawSuggestion } from './draw-suggestion';
 import { openDialog } from './open-dialog';
 
 /** What there is to choose from. */
@@ -50,12 +51,7 @@ class Choice<T> extends FuzzySuggestModal<T> {
 	}
 
 	override renderSuggestion({ item, match: { matches } }: FuzzyMatch<T>, el: HTMLElement): void {
-		const words = this.getItemText(item);
-		const detail = this.#detailOf(item);
-		el.addClass('mod-complex');
-		const content = el.createDiv('suggestion-content');
-		renderMatches(content.createDiv('suggestion-title'), words, matches);
-		if (detail !== '') renderMatches(content.createDiv('suggestion-note'), detail, matches, -words.length);
+		drawSuggestion(el, this.getItemText(item), this.#detailOf(item), matches);
 	}
 
 	override onChooseItem(item: T): void {

@@ -2,6 +2,7 @@
 
 import { AbstractInputSuggest, type App } from 'obsidian';
 import { nameKey } from '../core/names';
+import { drawSuggestion } from './draw-suggestion';
 
 /** One suggestion. */
 export interface Suggested {
@@ -57,10 +58,7 @@ class FieldSuggest extends AbstractInputSuggest<Suggested> {
 	}
 
 	override renderSuggestion({ words, detail }: Suggested, el: HTMLElement): void {
-		el.addClass('mod-complex');
-		const content = el.createDiv('suggestion-content');
-		content.createDiv({ cls: 'suggestion-title', text: words });
-		if (detail !== '') content.createDiv({ cls: 'suggestion-note', text: detail });
+		drawSuggestion(el, words, detail);
 	}
 
 	override selectSuggestion({ words, value = words }: Suggested): void {

@@ -1,6 +1,9 @@
 /** A dialog with fields and two buttons. */
 
-import { ButtonComponent, Modal, type App } from 'obsidian';
+import { ButtonComponent, Modal, type App, type Setting } from 'obsidian';
+
+/** What comes after a dialog whose work is done, or the sentence that says why it couldn't be done; null where that has been said. */
+export type Next = (() => void) | string | null;
 
 /** A dialog whose fields are confirmed by Enter in one of them, by Mod+Enter anywhere or by its button, and given up by Esc. */
 export abstract class FormModal extends Modal {
@@ -25,6 +28,11 @@ export abstract class FormModal extends Modal {
 		if (!this.#isBusy) super.close();
 	}
 
+	override onClose(): void {
+		super.onClose();
+		this.contentEl.empty();
+	}
+
 	/** Closes it even in the midst of what was confirmed. */
 	end(): void {
 		this.#isBusy = false;
@@ -38,6 +46,18 @@ export abstract class FormModal extends Modal {
 	protected async during<T>(act: Promise<T>): Promise<T> {
 		this.#isBusy = true;
 		return act.finally(() => (this.#isBusy = false));
+	}
+
+	/** Closes it and goes on, unless it was closed meanwhile; where there is nothing to go on with, `setting` says why. */
+	protected async goOn(coming: Promise<Next>, setting: Setting): Promise<void> {
+		const next = await coming;
+		if (!this.isOpen) return;
+		if (typeof next !== 'function') {
+			setting.setErrorMessage(next);
+			return;
+		}
+		this.close();
+		next();
 	}
 
 	/** False once it is closed, as it is when the plugin ends. */

@@ -20,7 +20,7 @@ export class JobPicker extends FuzzySuggestModal<JobEntry> {
 		if (jobs.every(({ path }) => path !== null)) return;
 		this.setInstructions([
 			{ command: '↵', purpose: 'to choose' },
-			{ command: `${Platform.isMacOS ? '⌘' : 'ctrl'} ↵`, purpose: 'to create its note' },
+			{ command: `${Platform.isMacOS ? '⌘' : 'ctrl'} ↵`, purpose: 'to create its note as well' },
 			{ command: 'esc', purpose: 'to dismiss' },
 		]);
 		this.scope.register(['Mod'], 'Enter', (event) => {

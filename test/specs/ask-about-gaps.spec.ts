@@ -2,9 +2,10 @@
 
 import assert from 'node:assert/strict';
 import { expectOneStep, openPlaced, placed, shown } from './carets';
-import { untilDialog, untilNoDialog, untilReady } from './dialogs';
+import { untilDialog, untilNoDialog } from './dialogs';
 import type { Driver, Spec } from './driver';
 import { notices, showForces, untilEqual, watchWrites, writes } from './forces';
+import { untilReady } from './open-note';
 
 const ASK = 'jtbd-forces:ask-about-gaps';
 const ROWS = '.prompt .suggestion-item';

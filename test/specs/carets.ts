@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import type { Driver } from './driver';
 import { untilEqual } from './forces';
+import { hasFocus, untilReady } from './open-note';
 
 /** A selection in UTF-16 offsets. */
 interface Range {
@@ -101,9 +102,7 @@ export async function selectIn(driver: Driver, words: string): Promise<void> {
 export async function openPlaced(driver: Driver, path: string, note: string, others: Readonly<Record<string, string>> = {}): Promise<void> {
 	const { text, ranges } = placed(note);
 	await driver.reset({ [path]: text, ...others }, { open: path });
-	await driver.exec(async ({ plugins }) => {
-		await (plugins['jtbd-forces'] as unknown as { api: { whenReady(): Promise<void> } }).api.whenReady();
-	});
+	await untilReady(driver);
 	if (ranges.length > 0) await select(driver, ranges);
 }
 
@@ -121,7 +120,7 @@ function dismissNotices(driver: Driver): Promise<void> {
 
 /** Types at the selections of the note that was active last, wherever the focus is. */
 async function typeOn(driver: Driver, letters: string): Promise<void> {
-	if (await driver.exec(({ app }) => app.workspace.activeEditor?.editor?.hasFocus() === true)) {
+	if (await hasFocus(driver)) {
 		await driver.type(letters);
 		return;
 	}

@@ -38,11 +38,6 @@ export function filesOf(driver: Driver): Promise<string[]> {
 	return driver.exec(({ app }) => app.vault.getAllLoadedFiles().map(({ path }) => path).filter((path) => path !== '/').sort());
 }
 
-/** Waits until the index has read the notes. */
-export async function untilReady(driver: Driver): Promise<void> {
-	await driver.exec(async ({ plugins }) => (plugins['jtbd-forces'] as unknown as { api: { whenReady(): Promise<void> } }).api.whenReady());
-}
-
 /** Has the vault fail to create files of which the path holds these words, and keeps what is told of that from the page's errors, while `act` goes on. */
 export async function failingToCreate(driver: Driver, words: string, why: string, act: () => Promise<void>): Promise<void> {
 	await driver.exec(({ app }, within, message) => {

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import type { Driver, Spec } from './driver';
 import { caretBefore, notices } from './forces';
+import { openEditorMenu } from './open-note';
 
 const NOTE = `---
 type: interview
@@ -22,18 +23,10 @@ const OURS = '.menu .menu-item[data-section="jtbd-forces"]';
 const PLAIN = ['Tag as push', 'Tag as pull', 'Tag as anxiety', 'Tag as habit', 'Tag as…'];
 const IN_PASSAGE = [...PLAIN, 'Theme…', 'Remove tag', 'Copy link to passage'];
 
-/** Opens the menu at the caret, as the menu key does. */
-async function openMenu(driver: Driver): Promise<void> {
-	await driver.exec(() => {
-		document.querySelector('.workspace-leaf.mod-active .cm-content')?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, button: 0 }));
-	});
-	await driver.until('the menu', async () => (await driver.count('.menu')) === 1);
-}
-
 async function menuBefore(driver: Driver, words: string): Promise<void> {
 	await driver.reset({ 'Ina.md': NOTE }, { open: 'Ina.md' });
 	await caretBefore(driver, words);
-	await openMenu(driver);
+	await openEditorMenu(driver);
 }
 
 /** Lets the app say of itself that it runs on a phone. */
@@ -129,7 +122,7 @@ export const specs: readonly Spec[] = [
 			await driver.reset({ 'Ina.md': NOTE }, { open: 'Ina.md' });
 			const text = await driver.text();
 			await driver.select(text.indexOf('==First'), text.indexOf(' #jtbd/pull'));
-			await openMenu(driver);
+			await openEditorMenu(driver);
 			assert.deepEqual(await titles(driver), [...PLAIN, 'Remove tags']);
 			assert.deepEqual(await checked(driver), []);
 			await choose(driver, 'Remove tags');

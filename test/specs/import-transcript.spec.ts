@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import { expectOneStep, openPlaced, shown } from './carets';
 import type { Driver, Spec } from './driver';
 import { caretBefore, forces, notices, selectWords, showForces, untilEqual, untilForces, watchWrites, writes } from './forces';
-import { behindCaret, CAPTIONS, cast, chooseSource, described, DIALOG, files, fill, FORMATS, IMPORT, importNow, previewClipboard, previewFile, propertiesOf, rename, untilPath } from './import';
+import { behindCaret, CAPTIONS, cast, chooseSource, described, DIALOG, files, fill, FORMATS, IMPORT, importNow, previewClipboard, previewFile, rename, untilPath } from './import';
+import { propertiesOf, untilReady } from './open-note';
 
 const JOB_NOTE = '---\ntype: job\n---\n';
 
@@ -134,7 +135,7 @@ export const specs: readonly Spec[] = [
 		async run(driver) {
 			const raw = '---\nparticipant: P09\njobs: "[[JTBD 1]]"\ndate: 2026-01-09\n---\n\nAnna: What happened?\nMaria: Nobody came.\nAnna: And then?\nMaria: I searched.\n';
 			await driver.reset({ 'Raw.md': raw, 'Jobs/JTBD 1.md': JOB_NOTE }, { open: 'Raw.md' });
-			await driver.exec(async ({ plugins }) => (plugins['jtbd-forces'] as unknown as { api: { whenReady(): Promise<void> } }).api.whenReady());
+			await untilReady(driver);
 			await previewFile(driver, 'The text of this note: Raw');
 			assert.equal(await driver.count(`${DIALOG} .setting-item:not([style*="none"]):has-text("Goes into")`), 0);
 			await untilPath(driver, 'Interviews/2026-01-09 P09.md');
@@ -258,7 +259,7 @@ export const specs: readonly Spec[] = [
 		name: 'several participants: each is named in the properties and counted',
 		async run(driver) {
 			await driver.reset({ 'Jobs/JTBD 1.md': JOB_NOTE }, { open: 'Jobs/JTBD 1.md' });
-			await driver.exec(async ({ plugins }) => (plugins['jtbd-forces'] as unknown as { api: { whenReady(): Promise<void> } }).api.whenReady());
+			await untilReady(driver);
 			await previewClipboard(driver, `${CAPTIONS}\n00:00:50.000 --> 00:00:55.000\nBen Ochs: We closed late.\n`);
 			await cast(driver, 'Ben Ochs', 'participant');
 			const path = await importNow(driver);
@@ -277,7 +278,7 @@ export const specs: readonly Spec[] = [
 		name: 'a passage tagged in the note knows who said it and when',
 		async run(driver) {
 			await driver.reset({ 'Jobs/JTBD 1.md': JOB_NOTE }, { open: 'Jobs/JTBD 1.md' });
-			await driver.exec(async ({ plugins }) => (plugins['jtbd-forces'] as unknown as { api: { whenReady(): Promise<void> } }).api.whenReady());
+			await untilReady(driver);
 			await previewClipboard(driver, CAPTIONS);
 			await rename(driver, 'Maria Lopez', 'P09');
 			const path = await importNow(driver);
@@ -298,7 +299,7 @@ export const specs: readonly Spec[] = [
 		name: 'who interviews is known from other notes, and names of participants are suggested',
 		async run(driver) {
 			await driver.reset({ 'Interviews/P01.md': '---\nparticipant: P01\ninterviewer: Maria Lopez\n---\n', 'Interviews/P02.md': '---\nparticipant: Ina\n---\n' });
-			await driver.exec(async ({ plugins }) => (plugins['jtbd-forces'] as unknown as { api: { whenReady(): Promise<void> } }).api.whenReady());
+			await untilReady(driver);
 			await previewClipboard(driver, CAPTIONS);
 			assert.deepEqual(await driver.exec(() => [...document.querySelectorAll<HTMLSelectElement>('.jtbd-speaker select')].map(({ value }) => value)), ['participant', 'interviewer']);
 			await untilEqual(driver, () => driver.exec(() => document.activeElement?.getAttribute('aria-label')), 'What the note calls Anna Weber');

@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Context, Driver } from './driver';
 import { untilEqual } from './forces';
+import { hasFocus } from './open-note';
 
 export const IMPORT = 'jtbd-forces:import-transcript';
 export const DIALOG = '.jtbd-import';
@@ -100,7 +101,7 @@ export async function untilPath(driver: Driver, said: string): Promise<void> {
 export async function importNow(driver: Driver): Promise<string> {
 	await driver.click(`${DIALOG} .modal-button-container .mod-cta`);
 	await driver.until('no dialog', async () => (await driver.count(DIALOG)) === 0);
-	await driver.until('the note with the focus', () => driver.exec(({ app }) => app.workspace.activeEditor?.editor?.hasFocus() === true));
+	await driver.until('the note with the focus', () => hasFocus(driver));
 	const path = await driver.exec(({ app }) => app.workspace.getActiveFile()?.path ?? '');
 	assert.notEqual(path, '');
 	return path;
@@ -119,12 +120,4 @@ export function behindCaret(driver: Driver): Promise<string> {
 /** The paths of all files of the vault. */
 export function files(driver: Driver): Promise<string[]> {
 	return driver.exec(({ app }) => app.vault.getFiles().map(({ path }) => path).sort());
-}
-
-/** The properties of a saved note, as the app reads them. */
-export async function propertiesOf(driver: Driver, path: string): Promise<Record<string, unknown>> {
-	return driver.exec(({ obsidian }: Context, text: string) => {
-		const { exists, frontmatter } = obsidian.getFrontMatterInfo(text);
-		return exists ? (obsidian.parseYaml(frontmatter) as Record<string, unknown>) : {};
-	}, await driver.read(path));
 }

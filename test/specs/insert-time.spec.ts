@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { openPlaced, select, shown, untilShown } from './carets';
 import type { Driver, Spec } from './driver';
 import { caretBefore, notices, settle, untilEqual, watchWrites, writes } from './forces';
+import { openEditorMenu } from './open-note';
 
 const INSERT = 'jtbd-forces:insert-time';
 const CLOCK = '.status-bar .jtbd-clock';
@@ -54,13 +55,6 @@ async function fromStatusBar(driver: Driver, title: string): Promise<void> {
 }
 
 const titles = (driver: Driver): Promise<string[]> => driver.texts('.menu .menu-item[data-section="jtbd-forces-clock"] .menu-item-title');
-
-async function openEditorMenu(driver: Driver): Promise<void> {
-	await driver.exec(() => {
-		document.querySelector('.workspace-leaf.mod-active .cm-content')?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, button: 0 }));
-	});
-	await driver.until('the menu', async () => (await driver.count('.menu')) === 1);
-}
 
 /** A spec after which the time of day is what it was. */
 function timed(name: string, run: (driver: Driver) => Promise<void>): Spec {

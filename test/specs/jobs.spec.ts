@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import type { Driver, Spec } from './driver';
 import { forces, showForces, SIDE, untilEqual, untilForces, untilSubject } from './forces';
 import { INTERVIEWS, JOB, METHOD_NOTES, P02, STUDY, STUDY_FORCES } from './notes';
+import { untilReady } from './open-note';
 
 const SAID = '==It broke.== #jtbd/push\n';
 
@@ -102,7 +103,7 @@ export const specs: readonly Spec[] = [
 		name: 'the note of a job that lacks one is made by command, under the name that links have',
 		async run(driver) {
 			await driver.reset({ 'Interviewing.md': METHOD_NOTES }, { open: 'Interviewing.md' });
-			await driver.exec(async ({ plugins }) => (plugins['jtbd-forces'] as unknown as { api: { whenReady(): Promise<void> } }).api.whenReady());
+			await untilReady(driver);
 			await driver.command('jtbd-forces:new-job');
 			await driver.until('the name', () => driver.exec(() => document.querySelector<HTMLInputElement>('.modal input')?.value === 'JTBD 1'));
 			await driver.until('its focus', () => driver.exec(() => document.activeElement === document.querySelector('.modal input')));

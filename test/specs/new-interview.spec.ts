@@ -1,16 +1,16 @@
 /** Interview notes, made by one dialog: one or several, for a job that is known, new or not yet there. */
 
 import assert from 'node:assert/strict';
-import { failingToCreate, fillIn, filesOf, slowingToCreate, toldBy, untilDialog, untilNoDialog, untilReady } from './dialogs';
+import { failingToCreate, fillIn, filesOf, slowingToCreate, toldBy, untilDialog, untilNoDialog } from './dialogs';
 import type { Driver, Spec } from './driver';
 import { notices, untilEqual, watchWrites, writes } from './forces';
+import { activePath, hasFocus, propertiesOf, untilReady } from './open-note';
 
 const NEW = 'jtbd-forces:new-interview';
 const INA = 'Interviews/Ina.md';
 const INTERVIEW = '---\nparticipant: Ina\njobs: "[[JTBD 1]]"\n---\n==It broke.== #jtbd/push\n';
 const SETTINGS = '.obsidian/plugins/jtbd-forces/data.json';
 
-const active = (driver: Driver): Promise<string | undefined> => driver.exec(({ app }) => app.workspace.getActiveFile()?.path);
 const today = (driver: Driver): Promise<string> => driver.exec(({ obsidian }) => obsidian.moment.unix(Date.now() / 1000).format('YYYY-MM-DD'));
 const planned = (driver: Driver): Promise<string[]> => driver.texts('.modal .jtbd-new-note');
 const job = (driver: Driver): Promise<string> => driver.exec(() => document.querySelectorAll<HTMLInputElement>('.modal input[type="text"]')[1]?.value ?? '');
@@ -37,10 +37,6 @@ async function paste(driver: Driver, words: string): Promise<void> {
 	}, words);
 }
 
-async function propertiesOf(driver: Driver, path: string): Promise<Record<string, unknown>> {
-	return driver.exec(({ obsidian }, text) => obsidian.parseYaml(obsidian.getFrontMatterInfo(text).frontmatter) as Record<string, unknown>, await driver.read(path));
-}
-
 export const specs: readonly Spec[] = [
 	{
 		name: 'a name and Enter make an interview for the job at hand, and one types on in it',
@@ -58,11 +54,11 @@ export const specs: readonly Spec[] = [
 			await driver.screenshot('new-interview');
 			await driver.press('Enter');
 			const path = `Interviews/${date} Bea.md`;
-			await driver.until('the note', async () => (await active(driver)) === path);
+			await driver.until('the note', async () => (await activePath(driver)) === path);
 			await untilNoDialog(driver);
 			const properties = await propertiesOf(driver, path);
 			assert.deepEqual([properties['type'], properties['interview-type'], properties['participant'], properties['date'], properties['jobs']], ['interview', 'switch', 'Bea', date, ['[[JTBD 1]]']]);
-			await driver.until('the focus', () => driver.exec(({ app }) => app.workspace.activeEditor?.editor?.hasFocus() === true));
+			await driver.until('the focus', () => hasFocus(driver));
 			await driver.type('She said so.');
 			assert.match(await driver.text(), /^---\n[^]*\nparticipant: Bea\ndate: [\d-]+\n[^]*\n---\n\n## Before the call\n\nShe said so\.\n\n%%/);
 			assert.equal(await driver.exec(() => document.querySelector('.mod-active .cm-scroller')?.scrollTop), 0);
@@ -83,7 +79,7 @@ export const specs: readonly Spec[] = [
 				await leave();
 				await untilNoDialog(driver);
 			}
-			assert.deepEqual([await filesOf(driver), await writes(driver), await active(driver)], [['Interviews', INA], [], INA]);
+			assert.deepEqual([await filesOf(driver), await writes(driver), await activePath(driver)], [['Interviews', INA], [], INA]);
 			await ask(driver);
 			assert.equal(await job(driver), 'JTBD 1');
 			await driver.press('Escape');
@@ -100,7 +96,7 @@ export const specs: readonly Spec[] = [
 			assert.equal(await driver.exec(() => document.querySelector('.modal .mod-cta')?.textContent), 'Create 3 notes');
 			await driver.screenshot('several-interviews');
 			await driver.press('Enter');
-			await driver.until('the note', async () => (await active(driver)) === 'Interviews/2026 Bea the baker.md');
+			await driver.until('the note', async () => (await activePath(driver)) === 'Interviews/2026 Bea the baker.md');
 			await untilEqual(driver, () => notices(driver), ['3 interview notes were created. This is the first of them.']);
 			assert.deepEqual(await filesOf(driver), ['Interviews', 'Interviews/2026 Bea the baker.md', 'Interviews/2026 Joe 2.md', 'Interviews/2026 bea.md', 'Interviews/2026 joe.md', INA]);
 			assert.equal(await driver.read('Interviews/2026 joe.md'), 'kept\n');
@@ -115,7 +111,7 @@ export const specs: readonly Spec[] = [
 			await driver.type('Café');
 			assert.deepEqual(await planned(driver), ['interviews/Café 3.md“Café” is there already.']);
 			await driver.press('Enter');
-			await driver.until('the note', async () => (await active(driver)) === 'interviews/Café 3.md');
+			await driver.until('the note', async () => (await activePath(driver)) === 'interviews/Café 3.md');
 			assert.equal((await filesOf(driver)).length, 4);
 		},
 	},
@@ -133,7 +129,7 @@ export const specs: readonly Spec[] = [
 			await untilEqual(driver, () => planned(driver), ['Interviews/Joe.md', 'Interviews/Bea Smith.md']);
 			await driver.press('Enter');
 			await driver.until('the notes', async () => (await filesOf(driver)).includes('Interviews/Bea Smith.md'));
-			await driver.until('the note', async () => (await active(driver)) === 'Interviews/Joe.md');
+			await driver.until('the note', async () => (await activePath(driver)) === 'Interviews/Joe.md');
 			assert.equal((await propertiesOf(driver, 'Interviews/Joe.md'))['participant'], 'Joe');
 			assert.equal((await propertiesOf(driver, 'Interviews/Bea Smith.md'))['participant'], '[[People/Bea Smith|Bea Smith]]');
 			const people = (): Promise<number | undefined> => driver.exec(({ plugins }) => (plugins['jtbd-forces'] as unknown as { api: { summary(name: string): { people: number } | null } }).api.summary('JTBD 1')?.people);
@@ -160,7 +156,7 @@ export const specs: readonly Spec[] = [
 			assert.deepEqual((await planned(driver)).slice(1), ['Jobs/Get home late.md']);
 			await driver.press('Mod+Enter');
 			const path = `Interviews/${await today(driver)} Bea.md`;
-			await driver.until('the note', async () => (await active(driver)) === path);
+			await driver.until('the note', async () => (await activePath(driver)) === path);
 			assert.deepEqual((await propertiesOf(driver, path))['jobs'], ['[[Get home late]]']);
 			assert.equal((await propertiesOf(driver, path))['interview-type'], 'leaver');
 			assert.equal((await propertiesOf(driver, 'Jobs/Get home late.md'))['type'], 'job');
@@ -187,13 +183,13 @@ export const specs: readonly Spec[] = [
 			const close = (): Promise<void> => driver.exec(({ app }) => app.workspace.detachLeavesOfType('markdown'));
 			await start(driver);
 			await close();
-			await driver.until('no note', async () => (await active(driver)) === undefined);
+			await driver.until('no note', async () => (await activePath(driver)) === undefined);
 			await ask(driver);
 			assert.equal(await job(driver), 'JTBD 1');
 			await driver.press('Escape');
 			await start(driver, { 'Jobs/Rota.md': '' });
 			await close();
-			await driver.until('no note', async () => (await active(driver)) === undefined);
+			await driver.until('no note', async () => (await activePath(driver)) === undefined);
 			await ask(driver);
 			assert.equal(await job(driver), '');
 			await driver.press('Escape');
@@ -212,7 +208,7 @@ export const specs: readonly Spec[] = [
 			await driver.until('the job', async () => (await job(driver)) === 'Jobs/Rota');
 			await driver.press('Enter');
 			const path = `Interviews/${await today(driver)} Bea.md`;
-			await driver.until('the note', async () => (await active(driver)) === path);
+			await driver.until('the note', async () => (await activePath(driver)) === path);
 			assert.deepEqual((await propertiesOf(driver, path))['jobs'], ['[[Jobs/Rota]]']);
 		},
 	},
@@ -224,7 +220,7 @@ export const specs: readonly Spec[] = [
 			const focusJob = (): Promise<void> => driver.exec(() => document.querySelectorAll<HTMLInputElement>('.modal input[type="text"]')[1]?.focus());
 			const make = async (name: string): Promise<void> => {
 				await driver.press('Enter');
-				await driver.until('the note', async () => (await active(driver)) === `Interviews/${name}.md`);
+				await driver.until('the note', async () => (await activePath(driver)) === `Interviews/${name}.md`);
 				await untilNoDialog(driver);
 			};
 			await ask(driver);
@@ -262,7 +258,7 @@ export const specs: readonly Spec[] = [
 			await driver.click('.modal .setting-item:has-text("Create its note too") .checkbox-container');
 			await focusJob();
 			await driver.press('Mod+Enter');
-			await driver.until('the note', async () => (await active(driver)) === 'Interviews/joe.md');
+			await driver.until('the note', async () => (await activePath(driver)) === 'Interviews/joe.md');
 			assert.deepEqual((await propertiesOf(driver, 'Interviews/joe.md'))['jobs'], ['[[J]]']);
 		},
 	},
@@ -273,7 +269,7 @@ export const specs: readonly Spec[] = [
 			await ask(driver);
 			await driver.press('Enter');
 			const path = `${await today(driver)}.md`;
-			await driver.until('the note', async () => (await active(driver)) === path);
+			await driver.until('the note', async () => (await activePath(driver)) === path);
 			const properties = await propertiesOf(driver, path);
 			assert.deepEqual([properties['participant'], properties['jobs']], [null, null]);
 			await ask(driver);
@@ -303,14 +299,14 @@ export const specs: readonly Spec[] = [
 			assert.equal(await isShown(driver, toggle), false);
 			await fillIn(driver, 'Job', 'jtbd 1');
 			await driver.press('Mod+Enter');
-			await driver.until('the note', async () => (await active(driver)) === 'Interviews/Bea.md');
+			await driver.until('the note', async () => (await activePath(driver)) === 'Interviews/Bea.md');
 			assert.equal(await driver.read('Interviews/Bea.md'), '---\ntype: interview\n---\n\n## Deciding\n\nHello Bea. \n');
 			await driver.open(INA);
 			await ask(driver);
 			await driver.type('Joe');
 			await driver.click(`.modal .setting-item:has-text("${toggle}") .checkbox-container`);
 			await driver.press('Mod+Enter');
-			await driver.until('the note', async () => (await active(driver)) === 'Interviews/Joe.md');
+			await driver.until('the note', async () => (await activePath(driver)) === 'Interviews/Joe.md');
 			const text = await driver.read('Interviews/Joe.md');
 			assert.match(text, /^---\ntype: interview\n---\n\n## Deciding\n[^]*Hello Joe\. \n/);
 			const questions = text.match(/%%[^%]+%%/g) ?? [];
@@ -338,7 +334,7 @@ export const specs: readonly Spec[] = [
 				assert.deepEqual(await filesOf(driver), ['Interviews', INA]);
 				await driver.type(', Bea');
 				await driver.press('Enter');
-				await driver.until('the note', async () => (await active(driver)) === 'Interviews/Bea.md');
+				await driver.until('the note', async () => (await activePath(driver)) === 'Interviews/Bea.md');
 				await untilEqual(driver, () => notices(driver), ['1 of 2 interview notes were created. The note “Joe” could not be created in “Interviews”. See whether files can be written there.']);
 			});
 			assert.deepEqual(await filesOf(driver), ['Interviews', 'Interviews/Bea.md', INA]);
@@ -371,7 +367,7 @@ export const specs: readonly Spec[] = [
 				await ask(driver);
 				await driver.type('Bea');
 				await driver.press('Enter');
-				await driver.until('the note', async () => (await active(driver)) === 'Interviews/Bea 2.md');
+				await driver.until('the note', async () => (await activePath(driver)) === 'Interviews/Bea 2.md');
 			});
 		},
 	},
@@ -384,9 +380,9 @@ export const specs: readonly Spec[] = [
 				await ask(driver);
 				await driver.type(name);
 				await driver.press('Enter');
-				await driver.until('the note', async () => (await active(driver)) === `Interviews/${name}.md`);
+				await driver.until('the note', async () => (await activePath(driver)) === `Interviews/${name}.md`);
 				await driver.until('the editor', () => driver.exec(({ app, obsidian }) => app.workspace.getActiveViewOfType(obsidian.MarkdownView)?.getMode() === 'source'));
-				await driver.until('the focus', () => driver.exec(({ app }) => app.workspace.activeEditor?.editor?.hasFocus() === true));
+				await driver.until('the focus', () => hasFocus(driver));
 			};
 			await make('Bea');
 			assert.equal(await driver.count('.mod-root .workspace-tab-header'), 1);
@@ -410,7 +406,7 @@ export const specs: readonly Spec[] = [
 			await driver.type('Bea');
 			assert.deepEqual(await planned(driver), ['Interviews/Chat/JTBD 1/Bea.md']);
 			await driver.press('Enter');
-			await driver.until('the note', async () => (await active(driver)) === 'Interviews/Chat/JTBD 1/Bea.md');
+			await driver.until('the note', async () => (await activePath(driver)) === 'Interviews/Chat/JTBD 1/Bea.md');
 			await driver.type('Q');
 			const written = template.replace(/"\{\{participant\}\}"|\{\{participant\}\}/g, 'Bea').replace('{{job}}', '[[JTBD 1]]').replace('{{cursor}}', 'Q');
 			assert.equal(await driver.text(), written);
@@ -429,8 +425,8 @@ export const specs: readonly Spec[] = [
 				assert.ok(dialog && field && field.width > dialog.width * 0.85 && field.x >= dialog.x);
 				await driver.type('Bea');
 				await driver.press('Enter');
-				await driver.until('the note', async () => (await active(driver)) === `Interviews/${await today(driver)} Bea.md`);
-				await driver.until('the focus', () => driver.exec(({ app }) => app.workspace.activeEditor?.editor?.hasFocus() === true));
+				await driver.until('the note', async () => (await activePath(driver)) === `Interviews/${await today(driver)} Bea.md`);
+				await driver.until('the focus', () => hasFocus(driver));
 				await driver.type('So.');
 				assert.equal(await driver.exec(() => document.querySelector('.mod-active .cm-scroller')?.scrollTop), 0);
 				await driver.screenshot('new-interview-phone');

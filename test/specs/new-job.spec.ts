@@ -1,15 +1,15 @@
 /** Job notes, made by command and wherever a job without a note is shown. */
 
 import assert from 'node:assert/strict';
-import { failingToCreate, fillIn, filesOf, toldBy, untilDialog, untilNoDialog, untilReady } from './dialogs';
+import { failingToCreate, fillIn, filesOf, toldBy, untilDialog, untilNoDialog } from './dialogs';
 import type { Driver, Spec } from './driver';
 import { caretBefore, notices, showForces, SIDE, untilEqual } from './forces';
+import { activePath, hasFocus, openEditorMenu, propertiesIn, untilReady } from './open-note';
 
 const NEW = 'jtbd-forces:new-job';
 const INTERVIEW = '---\njobs: "[[JTBD 1]]"\n---\nShe spoke of [[JTBD 1]], [[Bea]] and [[Jobs/Rota]].\n\n==It broke.== #jtbd/push\n';
 const NOTES = { 'Ina.md': INTERVIEW, 'Bea.md': '', 'Jobs/Rota.md': 'kept\n' };
 
-const active = (driver: Driver): Promise<string | undefined> => driver.exec(({ app }) => app.workspace.getActiveFile()?.path);
 const story = (driver: Driver): Promise<string | undefined> => driver.exec(() => document.querySelector<HTMLTextAreaElement>('.modal textarea')?.value);
 const button = (driver: Driver): Promise<string> => driver.exec(() => document.querySelector('.modal .mod-cta')?.textContent ?? '');
 
@@ -25,10 +25,7 @@ async function ask(driver: Driver): Promise<void> {
 
 async function openMenu(driver: Driver, before: string): Promise<void> {
 	await caretBefore(driver, before);
-	await driver.exec(() => {
-		document.querySelector('.workspace-leaf.mod-active .cm-content')?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, button: 0 }));
-	});
-	await driver.until('the menu', async () => (await driver.count('.menu')) === 1);
+	await openEditorMenu(driver);
 }
 
 export const specs: readonly Spec[] = [
@@ -62,11 +59,11 @@ export const specs: readonly Spec[] = [
 			await fillIn(driver, 'Name', 'bea');
 			await driver.press('Enter');
 			await untilEqual(driver, () => notices(driver), ['The note “Bea” was there already.']);
-			assert.equal(await active(driver), 'Bea.md');
+			assert.equal(await activePath(driver), 'Bea.md');
 			await ask(driver);
 			await fillIn(driver, 'Name', 'Rota');
 			await driver.click('.modal button:has-text("Open")');
-			await driver.until('the note', async () => (await active(driver)) === 'Jobs/Rota.md');
+			await driver.until('the note', async () => (await activePath(driver)) === 'Jobs/Rota.md');
 			assert.match((await notices(driver)).join(), /The note “Rota” was there already in “Jobs”\./);
 			assert.equal(await driver.read('Jobs/Rota.md'), 'kept\n');
 			assert.deepEqual(await filesOf(driver), ['Bea.md', 'Ina.md', 'Jobs', 'Jobs/Rota.md']);
@@ -80,10 +77,10 @@ export const specs: readonly Spec[] = [
 			await fillIn(driver, 'Name', 'Get home on time');
 			await fillIn(driver, 'Job story', 'When "two" rotas: clash, I want to #know');
 			await driver.press('Mod+Enter');
-			await driver.until('the note', async () => (await active(driver)) === 'Jobs/Get home on time.md');
-			const properties = await driver.exec(({ obsidian }, text) => obsidian.parseYaml(obsidian.getFrontMatterInfo(text).frontmatter) as Record<string, unknown>, await driver.text());
+			await driver.until('the note', async () => (await activePath(driver)) === 'Jobs/Get home on time.md');
+			const properties = await propertiesIn(driver, await driver.text());
 			assert.deepEqual([properties['type'], properties['job-story']], ['job', 'When "two" rotas: clash, I want to #know']);
-			await driver.until('the focus', () => driver.exec(({ app }) => app.workspace.activeEditor?.editor?.hasFocus() === true));
+			await driver.until('the focus', () => hasFocus(driver));
 			await driver.type('Be home.');
 			assert.match(await driver.text(), /\n---\n[^]*Be home\.[^]*\n## Forces\n/);
 		},
@@ -96,12 +93,12 @@ export const specs: readonly Spec[] = [
 			await untilReady(driver);
 			await ask(driver);
 			await driver.press('Enter');
-			await driver.until('the note', async () => (await active(driver)) === 'Work/Jobs/JTBD 1.md');
+			await driver.until('the note', async () => (await activePath(driver)) === 'Work/Jobs/JTBD 1.md');
 			assert.equal(await driver.read('Work/Jobs/JTBD 1.md'), '---\ntype: job\nJob story: "When …, I want to …"\n---\n\n# JTBD 1\n\n');
 			await ask(driver);
 			await fillIn(driver, 'Job story', 'When it rains');
 			await driver.press('Mod+Enter');
-			await driver.until('the note', async () => (await active(driver)) === 'Work/Jobs/JTBD 2.md');
+			await driver.until('the note', async () => (await activePath(driver)) === 'Work/Jobs/JTBD 2.md');
 			assert.equal(await driver.read('Work/Jobs/JTBD 2.md'), '---\ntype: job\njob-story: When it rains\n---\n\n# JTBD 2\n\n');
 		},
 	},
@@ -115,7 +112,7 @@ export const specs: readonly Spec[] = [
 			assert.equal(await driver.count(`${SIDE} .jtbd-job-row [data-act="create-note"]:not([hidden])`), 1);
 			await driver.screenshot('jobs-without-notes');
 			await driver.click(`${SIDE} [data-act="create-note"][data-job="JTBD 1"]`);
-			await driver.until('the note', async () => (await active(driver)) === 'Jobs/JTBD 1.md');
+			await driver.until('the note', async () => (await activePath(driver)) === 'Jobs/JTBD 1.md');
 		},
 	},
 	{
@@ -127,7 +124,7 @@ export const specs: readonly Spec[] = [
 			await driver.until('the jobs', async () => (await driver.count('.prompt .suggestion-item')) === 2);
 			assert.match((await driver.texts('.prompt .prompt-instructions')).join(), /to create its note/);
 			await driver.press('Mod+Enter');
-			await driver.until('the note', async () => (await active(driver)) === 'Jobs/JTBD 1.md');
+			await driver.until('the note', async () => (await activePath(driver)) === 'Jobs/JTBD 1.md');
 			await untilNoDialog(driver);
 			await driver.click('[data-act="pick"]');
 			await driver.until('the jobs', async () => (await driver.count('.prompt .suggestion-item')) === 2);
@@ -151,7 +148,7 @@ export const specs: readonly Spec[] = [
 			assert.deepEqual(await offers('TBD 1]],'), ['Create job note “JTBD 1”']);
 			await openMenu(driver, 'JTBD 1]],');
 			await driver.click('.menu .menu-item:has-text("Create job note")');
-			await driver.until('the note', async () => (await active(driver)) === 'Jobs/JTBD 1.md');
+			await driver.until('the note', async () => (await activePath(driver)) === 'Jobs/JTBD 1.md');
 			assert.equal(await driver.read('Ina.md'), INTERVIEW);
 		},
 	},
@@ -188,7 +185,7 @@ export const specs: readonly Spec[] = [
 			await driver.press('Mod+Enter');
 			await untilText('For [[Home again]].\n');
 			assert.deepEqual((await filesOf(driver)).filter((path) => path.startsWith('Jobs/')), ['Jobs/Home again.md', 'Jobs/Rota.md']);
-			assert.equal(await active(driver), 'Ida.md');
+			assert.equal(await activePath(driver), 'Ida.md');
 			await choose('no job');
 			await driver.press('Enter');
 			await untilText('For .\n');
@@ -224,7 +221,7 @@ export const specs: readonly Spec[] = [
 				await driver.click('.prompt .suggestion-item:has-text("New job") button');
 				await untilEqual(driver, () => driver.text(), 'For [[Get home]].\n');
 				assert.deepEqual((await filesOf(driver)).filter((path) => path.startsWith('Jobs/')), ['Jobs/Get home.md', 'Jobs/JTBD 1.md', 'Jobs/Rota.md']);
-				assert.equal(await active(driver), 'Ida.md');
+				assert.equal(await activePath(driver), 'Ida.md');
 			} finally {
 				await driver.exec(({ app }) => app.emulateMobile(false));
 			}
@@ -239,12 +236,12 @@ export const specs: readonly Spec[] = [
 				await fillIn(driver, 'Job story', 'When it rains');
 				await driver.press('Mod+Enter');
 				await untilEqual(driver, () => toldBy(driver, 'Name'), '1 person, 1 quote, no note yet The note “JTBD 1” could not be created in “Jobs”. See whether files can be written there.');
-				assert.equal(await active(driver), 'Ina.md');
+				assert.equal(await activePath(driver), 'Ina.md');
 				assert.equal(await story(driver), 'When it rains');
 			});
 			assert.deepEqual(await filesOf(driver), ['Bea.md', 'Ina.md', 'Jobs', 'Jobs/Rota.md']);
 			await driver.press('Mod+Enter');
-			await driver.until('the note', async () => (await active(driver)) === 'Jobs/JTBD 1.md');
+			await driver.until('the note', async () => (await activePath(driver)) === 'Jobs/JTBD 1.md');
 			assert.match(await driver.text(), /^job-story: When it rains$/m);
 		},
 	},
@@ -271,7 +268,7 @@ export const specs: readonly Spec[] = [
 			await fillIn(driver, 'Job story', ' ');
 			assert.equal(`${await toldBy(driver, 'Name')} ${await button(driver)}`, 'A note of this name is there already: Jobs/Rota.md Open');
 			await driver.press('Mod+Enter');
-			await driver.until('the note', async () => (await active(driver)) === 'Jobs/Rota.md');
+			await driver.until('the note', async () => (await activePath(driver)) === 'Jobs/Rota.md');
 			assert.equal(await driver.read('Jobs/Rota.md'), 'kept\n');
 		},
 	},

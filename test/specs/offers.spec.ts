@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { openPlaced, shown, untilShown } from './carets';
 import type { Driver, Spec } from './driver';
 import { notices, untilEqual } from './forces';
+import { hasFocus } from './open-note';
 
 const SINCE = 'The note has changed since then, so nothing was written.';
 const NOTE = '# Ina\n\n- ==Nobody came.== #jtbd/push‸\n\nEnd.\n';
@@ -13,7 +14,6 @@ const OFFERS = [
 ] as const;
 
 const take = (driver: Driver, label: string): Promise<void> => driver.click(`.notice button:has-text("${label}")`);
-const hasFocus = (driver: Driver): Promise<boolean> => driver.exec(({ app }) => app.workspace.activeEditor?.editor?.hasFocus() === true);
 
 function put(driver: Driver, line: number, ch: number, text: string): Promise<void> {
 	return driver.exec(({ app }, ...[at, column, words]: readonly [number, number, string]) => {
@@ -38,7 +38,7 @@ export const specs: readonly Spec[] = [
 			assert.deepEqual(await notices(driver), []);
 		},
 	})),
-	...OFFERS.map(([command, label, done, kept]): Spec => ({
+	...OFFERS.map(([command, label, , kept]): Spec => ({
 		name: `“${label}” follows its words through what was written above`,
 		async run(driver) {
 			await openPlaced(driver, 'Ina.md', NOTE);
@@ -46,7 +46,6 @@ export const specs: readonly Spec[] = [
 			await put(driver, 1, 0, 'Above.\n');
 			await take(driver, label);
 			await untilShown(driver, `# Ina\nAbove.\n\n- ${kept}‸\n\nEnd.\n`);
-			assert.notEqual(done, kept);
 		},
 	})),
 	...([

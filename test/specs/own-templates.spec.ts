@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { openPlaced, shown } from './carets';
 import type { Driver, Spec } from './driver';
 import { notices, settle, untilEqual, watchWrites, writes } from './forces';
+import { hasFocus, untilReady } from './open-note';
 
 const INSERT = 'jtbd-forces:insert-interview-template';
 const DATA = '.obsidian/plugins/jtbd-forces/data.json';
@@ -75,7 +76,7 @@ export const specs: readonly Spec[] = [
 				await driver.click('.prompt .suggestion-item:has-text("Discovery")');
 				await driver.until('the template', async () => (await driver.text()).includes('## '));
 				assert.match(await shown(driver), /^---\n[^]*\n---\nLast words\.\n\n## Before the call\n\n‸\n\n%%/);
-				assert.equal(await driver.exec(({ app }) => app.workspace.activeEditor?.editor?.hasFocus() === true), true);
+				assert.equal(await hasFocus(driver), true);
 			} finally {
 				await driver.exec(({ app }) => app.emulateMobile(false));
 			}
@@ -98,7 +99,7 @@ export const specs: readonly Spec[] = [
 		async run(driver) {
 			const note = '---\njobs:\n  - "[[Jobs/JTBD 2|Calm]]"\n---\n';
 			await driver.reset({ ...FOLDER, 'Ina.md': note, 'Uma.md': '', 'Ben.md': '[[JTBD 1]] [[JTBD 2]] ==x== #jtbd/push\n', 'Jobs/JTBD 2.md': '', 'My templates/Mine.md': '---\njobs:\n  - "{{job}}"\n---\nAbout {{job}}', 'My templates/Plain.md': 'Hm' }, { open: 'Uma.md' });
-			await driver.exec(async ({ plugins }) => (plugins['jtbd-forces'] as unknown as { api: { whenReady(): Promise<void> } }).api.whenReady());
+			await untilReady(driver);
 			await insert(driver, 'Plain');
 			await untilNote(driver, 'Hm‸\n');
 			await driver.open('Ina.md');

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { openPlaced, placed, shown } from './carets';
 import type { Driver, Spec } from './driver';
 import { notices, untilEqual } from './forces';
+import { hasFocus } from './open-note';
 
 const NOTE = '# Ina\n\nShe waited. Nobody c‸ame.\n\n- We ==closed== late\n';
 
@@ -18,7 +19,6 @@ async function open(driver: Driver, act: () => Promise<void>): Promise<void> {
 }
 
 const tap = (driver: Driver, name: string): Promise<void> => driver.click(`.mobile-toolbar-option[aria-label="${name}"]`);
-const hasFocus = (driver: Driver): Promise<boolean> => driver.exec(({ app }) => app.workspace.activeEditor?.editor?.hasFocus() === true);
 
 export const specs: readonly Spec[] = [
 	{

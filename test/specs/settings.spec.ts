@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import type { Driver, Spec } from './driver';
 import { caretBefore, notices, showForces, untilEqual, untilForces, untilSubject } from './forces';
+import { activePath } from './open-note';
 
 const DATA = '.obsidian/plugins/jtbd-forces/data.json';
 
@@ -88,7 +89,7 @@ export const specs: readonly Spec[] = [
 			await untilEqual(driver, () => stored(driver, 'questionsNote'), 'Study/Mine');
 			await untilEqual(driver, () => notices(driver), ['A few examples are in “Study/Mine.md”, which is open behind the settings.']);
 			await close(driver);
-			await untilEqual(driver, () => driver.exec(({ app }) => app.workspace.getActiveFile()?.path), 'Study/Mine.md');
+			await untilEqual(driver, () => activePath(driver), 'Study/Mine.md');
 			assert.match(await driver.text(), /^%%[^%]+%%\n\n## Deciding\n\n- [^\n]+\?\n- [^\n]+\? #jtbd\/anxiety\n$/);
 			await driver.open('Ina.md');
 			await driver.command('jtbd-forces:insert-question');

@@ -3,20 +3,13 @@
 import assert from 'node:assert/strict';
 import type { Driver, Spec } from './driver';
 import { caretBefore, notices, watchWrites, writes } from './forces';
+import { propertiesIn, untilReady } from './open-note';
 
 const INSERT = 'jtbd-forces:insert-interview-template';
 
 async function choose(driver: Driver, placeholder: string, words: string): Promise<void> {
 	await driver.until(placeholder, async () => (await driver.attr('.prompt input', 'placeholder')) === placeholder);
 	await driver.click(`.prompt .suggestion-item:has-text("${words}")`);
-}
-
-/** The properties of the open note, as the app reads them. */
-async function properties(driver: Driver): Promise<Record<string, unknown>> {
-	return driver.exec(({ obsidian }, text) => {
-		const { exists, frontmatter } = obsidian.getFrontMatterInfo(text);
-		return exists ? (obsidian.parseYaml(frontmatter) as Record<string, unknown>) : {};
-	}, await driver.text());
 }
 
 export const specs: readonly Spec[] = [
@@ -31,7 +24,7 @@ export const specs: readonly Spec[] = [
 			for (const detail of await driver.texts('.prompt .suggestion-note')) assert.match(detail, /\w/);
 			await choose(driver, 'Choose a template', 'Purchase story');
 			await driver.until('the template', async () => (await driver.text()) !== '');
-			assert.equal((await properties(driver))['type'], 'interview');
+			assert.equal((await propertiesIn(driver, await driver.text()))['type'], 'interview');
 			assert.match(await driver.text(), /^## Purchase day$[^]*^## First thought$[^]*^## Deciding$/m);
 			await driver.mode('reading');
 			await driver.until('the headings', async () => (await driver.texts('.markdown-preview-view h2')).includes('Purchase day'));
@@ -48,7 +41,7 @@ export const specs: readonly Spec[] = [
 			await choose(driver, 'Choose a template', 'Switch');
 			await driver.until('the template', async () => (await driver.text()) !== note);
 			const text = await driver.text();
-			const merged = await properties(driver);
+			const merged = await propertiesIn(driver, await driver.text());
 			assert.deepEqual([merged['outcome'], merged['type'], merged['jobs']], ['left', 'interview', ['[[JTBD 1]]']]);
 			assert.match(text, /^---\n# mine\noutcome: left\n/);
 			assert.match(text, /^She came late\.$/m);
@@ -61,21 +54,21 @@ export const specs: readonly Spec[] = [
 		name: 'a note without a job is asked for one of those there are, or none',
 		async run(driver) {
 			await driver.reset({ 'Ina.md': '', 'Ben.md': '[[JTBD 2]] ==x== #jtbd/push\n' }, { open: 'Ina.md' });
-			await driver.exec(async ({ plugins }) => (plugins['jtbd-forces'] as unknown as { api: { whenReady(): Promise<void> } }).api.whenReady());
+			await untilReady(driver);
 			await driver.select(0);
 			await driver.command(INSERT);
 			await choose(driver, 'Choose a template', 'Switch');
 			await driver.until('the jobs', async () => (await driver.texts('.prompt .suggestion-title')).join() === 'JTBD 2,No job yet');
 			await choose(driver, 'Choose the job of this interview', 'JTBD 2');
 			await driver.until('the template', async () => (await driver.text()) !== '');
-			assert.deepEqual((await properties(driver))['jobs'], ['[[JTBD 2]]']);
+			assert.deepEqual((await propertiesIn(driver, await driver.text()))['jobs'], ['[[JTBD 2]]']);
 		},
 	},
 	{
 		name: 'a question that is cancelled leaves the note as it was',
 		async run(driver) {
 			await driver.reset({ 'Ina.md': 'Hm.\n', 'Ben.md': '[[JTBD 2]] ==x== #jtbd/push\n' }, { open: 'Ina.md' });
-			await driver.exec(async ({ plugins }) => (plugins['jtbd-forces'] as unknown as { api: { whenReady(): Promise<void> } }).api.whenReady());
+			await untilReady(driver);
 			await driver.select(0);
 			await watchWrites(driver);
 			await driver.command(INSERT);

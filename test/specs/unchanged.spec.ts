@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { openPlaced, placed, shown } from './carets';
 import type { Driver, Spec } from './driver';
 import { notices, untilEqual, watchWrites, writes } from './forces';
+import { openEditorMenu } from './open-note';
 
 const NOTE = `---
 jobs: "[[JTBD 1]]"
@@ -109,9 +110,7 @@ export const specs: readonly Spec[] = [
 	{
 		name: 'a menu that is closed and a template that isn’t chosen write nothing',
 		run: (driver) => expectNothing(driver, 'They s‸aw.', async () => {
-			await driver.exec(() => {
-				document.querySelector('.workspace-leaf.mod-active .cm-content')?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, button: 0 }));
-			});
+			await openEditorMenu(driver);
 			await driver.press('Escape');
 			await untilEqual(driver, () => driver.count('.menu'), 0);
 			await driver.command('jtbd-forces:insert-interview-template');

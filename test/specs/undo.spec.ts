@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { expectOneStep, openPlaced, placed, selectIn, shown, untilShown } from './carets';
 import type { Driver, Spec } from './driver';
+import { openEditorMenu } from './open-note';
 
 const NOTE = `---
 jobs: "[[JTBD 1]]"
@@ -100,9 +101,7 @@ async function pick(driver: Driver, keys: readonly string[]): Promise<void> {
 }
 
 async function chooseInMenu(driver: Driver, title: string, keys: readonly string[]): Promise<void> {
-	await driver.exec(() => {
-		document.querySelector('.workspace-leaf.mod-active .cm-content')?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, button: 0 }));
-	});
+	await openEditorMenu(driver);
 	await driver.click(`.menu .menu-item[data-section="jtbd-forces"]:has-text("${title}")`);
 	if (keys.length > 0) await pick(driver, keys);
 }

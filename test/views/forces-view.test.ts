@@ -138,6 +138,8 @@ beforeEach(async () => {
 
 afterEach(async () => {
 	app.workspace.detachLeavesOfType(FORCES_VIEW);
+	// Nothing is to be saved once the page is gone.
+	app.workspace.requestSaveLayout.cancel();
 	await frame();
 });
 

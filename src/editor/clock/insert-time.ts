@@ -3,10 +3,10 @@
 import { Notice, Platform, type Command, type Editor, type MarkdownFileInfo, type MarkdownView, type Menu, type TFile } from 'obsidian';
 import { insertTime, lastTimeIn } from '../../core/clock/insert-time';
 import { timeWords } from '../../core/clock/interview-clock';
-import type { InterviewClocks } from './interview-clocks';
 import { readOptionsOf, type EditorContext } from '../read-options';
 import { showCaret } from '../show-caret';
 import { mainSelectionOf, viewsOf, writeInEditor } from '../write';
+import type { InterviewClocks } from './interview-clocks';
 
 /** The command that inserts the time of the note's clock. */
 export function insertTimeCommand(context: EditorContext, clocks: InterviewClocks): Command {

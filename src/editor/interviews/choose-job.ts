@@ -1,13 +1,14 @@
 /** Asks which job something is for: one that is known, one that is new, or none yet. */
 
-import { FuzzySuggestModal, Keymap, Platform, renderResults, type FuzzyMatch } from 'obsidian';
+import { FuzzySuggestModal, Keymap, Platform, type FuzzyMatch } from 'obsidian';
 import { legalNoteName } from '../../core/file-name';
 import type { JobEntry } from '../../core/summary';
 import { jobCounts } from '../../draw/wording';
-import { jobNamed, linkTextOf, type JobSource } from './known-jobs';
-import { makeJobNote } from './new-job';
+import { drawSuggestion } from '../draw-suggestion';
 import { openDialog } from '../open-dialog';
 import type { EditorContext } from '../read-options';
+import { jobNamed, linkTextOf, type JobSource } from './known-jobs';
+import { makeJobNote } from './new-job';
 
 /** What can be chosen: a job that is known, one of a new name, or none. */
 type Choice = JobEntry | { readonly newName: string } | null;
@@ -60,12 +61,8 @@ class JobChoice extends FuzzySuggestModal<Choice> {
 		return [...found, { item: { newName: legalNoteName(query) }, match: { score: 0, matches: [] } }];
 	}
 
-	override renderSuggestion(match: FuzzyMatch<Choice>, el: HTMLElement): void {
-		const { item } = match;
-		el.addClass('mod-complex');
-		const content = el.createDiv('suggestion-content');
-		renderResults(content.createDiv('suggestion-title'), this.getItemText(item), match.match);
-		if (item && 'quotes' in item) content.createDiv({ cls: 'suggestion-note', text: jobCounts(item) });
+	override renderSuggestion({ item, match: { matches } }: FuzzyMatch<Choice>, el: HTMLElement): void {
+		drawSuggestion(el, this.getItemText(item), item && 'quotes' in item ? jobCounts(item) : '', matches);
 		if (!Platform.isMobile || !isWithoutNote(item)) return;
 		// There is no key for it under a finger; that the row is chosen follows from the click.
 		el.createDiv('suggestion-aux').createEl('button', { text: 'Create note' }).addEventListener('click', () => (this.#wantsNote = true));

@@ -3,9 +3,9 @@
 import { Notice } from 'obsidian';
 import { nameKey } from '../../core/names';
 import { builtIns } from '../../core/templates/template-choices';
+import type { EditorContext } from '../read-options';
 import { createNote, folderForNew } from './create-note';
 import { listTemplates } from './own-templates';
-import type { EditorContext } from '../read-options';
 
 /** Where the templates go when no folder is set. */
 export const USUAL_FOLDER = 'Templates/Interviews';

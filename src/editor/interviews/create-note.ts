@@ -1,6 +1,6 @@
 /** Creates notes: in a folder that is made where it is missing, under a name that is free, over nothing that is there. */
 
-import { MarkdownView, TFolder, type App, type TFile } from 'obsidian';
+import { MarkdownView, TFolder, type App, type TFile, type Vault } from 'obsidian';
 import { freeName, legalNoteName } from '../../core/file-name';
 import { nameKey, noteName } from '../../core/names';
 import { showCaret } from '../show-caret';
@@ -8,29 +8,27 @@ import { showCaret } from '../show-caret';
 /** How often a name that turns out to be taken on disk is given up for the next one. */
 const TRIES = 20;
 
-/** Creates a note under the first free one of its names; when that fails, gives the reason in a sentence. `folder` is as `folderForNew` takes it. */
-export async function createNote(app: App, folder: string, name: string, text: string): Promise<TFile | string> {
-	const { vault } = app;
-	const path = folderForNew(app, folder);
+/** Creates a note in the folder of this path, "" for the vault itself, under the first free one of its names; when that fails, gives the reason in a sentence. */
+export async function createNote({ vault }: App, folder: string, name: string, text: string): Promise<TFile | string> {
 	const legal = legalNoteName(name);
 	try {
-		if (path !== '' && !vault.getFolderByPath(path)) await vault.createFolder(path);
+		if (folder !== '' && !vault.getFolderByPath(folder)) await vault.createFolder(folder);
 	} catch (error) {
-		console.error(`JTBD Forces could not create the folder ${path}`, error);
-		return `The folder “${path}” could not be created, so the note “${legal}” wasn’t either. Choose another folder in the settings.`;
+		console.error(`JTBD Forces could not create the folder ${folder}`, error);
+		return `The folder “${folder}” could not be created, so the note “${legal}” wasn’t either. Choose another folder in the settings.`;
 	}
-	const isTaken = takenIn(app, path);
+	const isTaken = takenIn(vault, folder);
 	const lost = new Set<string>();
 	for (;;) {
 		const free = freeName(legal, (tried) => lost.has(tried) || isTaken(tried));
 		try {
-			return await vault.create(pathIn(path, free), text);
+			return await vault.create(pathIn(folder, free), text);
 		} catch (error) {
 			// A file that came a moment ago is on disk before the vault knows of it.
 			if (/exists/i.test(String(error)) && lost.size < TRIES) lost.add(free);
 			else {
-				console.error(`JTBD Forces could not create ${pathIn(path, free)}`, error);
-				return `The note “${free}” could not be created in ${path === '' ? 'the vault' : `“${path}”`}. See whether files can be written there.`;
+				console.error(`JTBD Forces could not create ${pathIn(folder, free)}`, error);
+				return `The note “${free}” could not be created in ${folder === '' ? 'the vault' : `“${folder}”`}. See whether files can be written there.`;
 			}
 		}
 	}
@@ -48,7 +46,7 @@ export function folderForNew(app: App, folder: string): string {
 }
 
 /** A test whether the folder of this path has a note of a name already, in any case and any spelling of its characters. */
-export function takenIn({ vault }: App, folder: string): (name: string) => boolean {
+export function takenIn(vault: Vault, folder: string): (name: string) => boolean {
 	const within = folder === '' ? vault.getRoot() : vault.getFolderByPath(folder);
 	const names = new Set((within?.children ?? []).flatMap(({ name }) => (/\.md$/i.test(name) ? nameKey(noteName(name)) : [])));
 	return (name) => names.has(nameKey(name));

@@ -9,14 +9,14 @@ import { insertTemplate, INSERT_REFUSALS } from '../../core/templates/insert';
 import { fillPlaceholders, hasPlaceholder } from '../../core/templates/placeholders';
 import type { TemplateChoice } from '../../core/templates/template-choices';
 import { choose } from '../choose';
-import { chooseJob } from './choose-job';
-import { USUAL_FOLDER } from './copy-templates';
-import type { JobSource } from './known-jobs';
 import { formatNow } from '../now';
-import { listTemplates, readTemplate, templateDetail } from './own-templates';
 import { propertiesOf, readOptionsOf, type EditorContext } from '../read-options';
 import { showCaret } from '../show-caret';
 import { mainSelectionOf, writeInEditor } from '../write';
+import { chooseJob } from './choose-job';
+import { USUAL_FOLDER } from './copy-templates';
+import type { JobSource } from './known-jobs';
+import { listTemplates, readTemplate, templateDetail } from './own-templates';
 
 /** The command that inserts an interview template; `copy` puts the built-in ones into the templates folder. */
 export function insertTemplateCommand(context: EditorContext, source: JobSource, copy: () => Promise<void>): Command {

@@ -3,10 +3,10 @@
 import type { Editor, MarkdownFileInfo, MarkdownView, Menu } from 'obsidian';
 import { nameKey, noteName } from '../../core/names';
 import { readNote } from '../../core/read-note';
-import type { JobSource } from './known-jobs';
-import { createJobNote } from './new-job';
 import { readOptionsOf, type EditorContext } from '../read-options';
 import { mainSelectionOf } from '../write';
+import type { JobSource } from './known-jobs';
+import { createJobNote } from './new-job';
 
 /** Offers to create the note of the job that the link at the caret leads to; nothing where it has one, or is none. */
 export function addJobItem(context: EditorContext, source: JobSource, menu: Menu, editor: Editor, { file }: MarkdownView | MarkdownFileInfo): void {

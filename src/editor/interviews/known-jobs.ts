@@ -24,6 +24,18 @@ export function jobNamed(context: EditorContext, jobs: readonly JobEntry[], word
 	return jobs.find((job) => nameKey(linkTextOf(context, job)) === key) ?? jobs.find(({ name }) => nameKey(name) === key) ?? null;
 }
 
+/** The one job that a note is or bears on, as it stands in a link; null without a note, or where that isn't one job. */
+export function jobOfNote(context: EditorContext, source: JobSource, file: TFile | null): string | null {
+	if (!file) return null;
+	const jobs = source.jobs();
+	const own = jobs.find(({ path }) => path === file.path);
+	if (own) return linkTextOf(context, own);
+	const [only, another] = source.jobsOf(file.path);
+	if (only === undefined || another !== undefined) return null;
+	const job = jobNamed(context, jobs, only);
+	return job ? linkTextOf(context, job) : only;
+}
+
 /** The note that a link of this name leads to, in whatever folder; null without one. */
 export function noteNamed({ metadataCache }: App, name: string): TFile | null {
 	const file = metadataCache.getFirstLinkpathDest(name, '');

@@ -5,9 +5,9 @@ import { namesListed } from '../../core/interview-names';
 import { nameKey } from '../../core/names';
 import { jobCounts } from '../../draw/wording';
 import { typedFirst, type Suggestions } from '../field-suggest';
+import type { EditorContext } from '../read-options';
 import { linkTextOf } from './known-jobs';
 import { plannedJob, type InterviewSource } from './new-interview-plan';
-import type { EditorContext } from '../read-options';
 
 /** What an empty field for a job means. */
 export const NO_JOB = 'No job yet';

@@ -5,19 +5,19 @@ import { promptChanges, promptsPut, type Prompt, type PromptsPut } from '../../c
 import { hasPlaceholder } from '../../core/templates/placeholders';
 import type { TemplateChoice } from '../../core/templates/template-choices';
 import { counted, jobCounts } from '../../draw/wording';
-import { folderForNew, openNewNote, pathIn } from './create-note';
 import { suggestIn } from '../field-suggest';
 import { FormModal } from '../form-modal';
-import { NO_JOB, suggestedJobs, suggestedPeople, takePastedLists } from './new-interview-fields';
-import { makeInterviews, plannedJob, plannedNotes, type InterviewDraft, type InterviewSource } from './new-interview-plan';
 import { openDialog } from '../open-dialog';
-import { templateDetail } from './own-templates';
 import { promptsTold } from '../questions/prompts-told';
 import type { EditorContext } from '../read-options';
+import { folderForNew, openNewNote } from './create-note';
+import { NO_JOB, suggestedJobs, suggestedPeople, takePastedLists } from './new-interview-fields';
+import { drawNewNotes } from './new-interview-notes';
+import { makeInterviews, plannedJob, plannedNotes, type InterviewDraft, type InterviewSource } from './new-interview-plan';
+import { templateDetail } from './own-templates';
 
-/** How many notes can be made at once, and how many of them are shown before they are made. */
+/** How many notes can be made at once. */
 const AT_ONCE = 100;
-const SHOWN = 6;
 
 /** What was chosen. */
 export interface Chosen {
@@ -89,11 +89,6 @@ class NewInterviewModal extends FormModal {
 		});
 		this.#notesEl = contentEl.createDiv({ cls: 'jtbd-new-notes', attr: { 'aria-live': 'polite' } });
 		this.#show();
-	}
-
-	override onClose(): void {
-		super.onClose();
-		this.contentEl.empty();
 	}
 
 	#drawType(): Setting {
@@ -181,19 +176,7 @@ class NewInterviewModal extends FormModal {
 		const isUnnamed = draft.people.trim() === '' && hasPlaceholder(settings().interviewNames, 'participant');
 		this.#who.setErrorMessage(null).setDesc('For several notes at once, separate the names with commas or paste a list.');
 		this.confirm.setButtonText(notes.length > 1 ? `Create ${counted(notes.length, 'note')}` : 'Create');
-		this.#notesEl.empty();
-		if (notes.length > 0) this.#notesEl.createDiv({ cls: 'jtbd-new-notes-label', text: 'Will be created' });
-		for (const { folder, name, wanted } of notes.slice(0, SHOWN)) this.#drawNote(folder, name, [name === wanted ? '' : `“${wanted}” is there already.`, isUnnamed ? 'Type a participant to have it named after them.' : ''].filter((words) => words !== '').join(' '), isUnnamed);
-		if (notes.length > SHOWN) this.#notesEl.createDiv({ cls: 'jtbd-new-note-remark', text: `and ${notes.length - SHOWN} more` });
-		if (draft.makesJobNote) this.#drawNote(folderForNew(app, settings().jobsFolder), job.link, '');
-	}
-
-	#drawNote(folder: string, name: string, remark: string, isUnnamed = false): void {
-		const row = this.#notesEl.createDiv('jtbd-new-note');
-		row.toggleClass('is-unnamed', isUnnamed);
-		if (folder !== '') row.createSpan({ cls: 'jtbd-new-note-folder', text: `${folder}/` });
-		row.createSpan({ cls: 'jtbd-new-note-name', text: pathIn('', name) });
-		if (remark !== '') row.createDiv({ cls: 'jtbd-new-note-remark', text: remark });
+		drawNewNotes(this.#notesEl, notes, isUnnamed, draft.makesJobNote ? { folder: folderForNew(app, settings().jobsFolder), name: job.link } : null);
 	}
 
 	protected override done(): void {

@@ -12,12 +12,12 @@ import type { JobEntry } from '../../core/summary';
 import { newNote } from '../../core/templates/new-note';
 import { fillPlaceholders } from '../../core/templates/placeholders';
 import type { TemplateChoice } from '../../core/templates/template-choices';
+import { formatNow } from '../now';
+import { readOptionsOf, type EditorContext } from '../read-options';
 import { createNote, folderForNew, pathIn, takenIn } from './create-note';
 import { jobNamed, linkTextOf, noteNamed, type JobSource } from './known-jobs';
 import { makeJobNote } from './new-job';
-import { formatNow } from '../now';
 import { readTemplate } from './own-templates';
-import { readOptionsOf, type EditorContext } from '../read-options';
 
 /** Who knows the jobs, the people and what is still to be asked. */
 export interface InterviewSource extends JobSource {
@@ -95,7 +95,7 @@ export function plannedNotes(context: EditorContext, source: InterviewSource, { 
 	const tests = new Map<string, (name: string) => boolean>();
 	return names.map(({ folder: below, name: wanted }, at) => {
 		const folder = below === '' ? base : folderForNew(app, pathIn(base, below, ''));
-		const isThere = tests.get(folder) ?? takenIn(app, folder);
+		const isThere = tests.get(folder) ?? takenIn(app.vault, folder);
 		tests.set(folder, isThere);
 		const name = freeName(wanted, (tried) => isThere(tried) || planned.has(nameKey(pathIn(folder, tried))));
 		planned.add(nameKey(pathIn(folder, name)));
@@ -123,7 +123,7 @@ export async function makeInterviews(context: EditorContext, source: InterviewSo
 			formatDate: formatNow,
 		});
 		const note = newNote(filled, readOptionsOf(context, null));
-		const made = await createNote(app, folder || '/', name, note.text);
+		const made = await createNote(app, folder, name, note.text);
 		if (typeof made !== 'string') first ??= { file: made, caret: note.caret };
 		else {
 			failed.push(name);

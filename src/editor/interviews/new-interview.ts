@@ -3,11 +3,11 @@
 import type { Command } from 'obsidian';
 import type { Prompt } from '../../core/questions/gap-prompts';
 import type { JobEntry } from '../../core/summary';
-import { linkTextOf } from './known-jobs';
+import type { EditorContext } from '../read-options';
+import { jobOfNote, linkTextOf } from './known-jobs';
 import { askForInterview, type Chosen } from './new-interview-modal';
 import type { InterviewSource } from './new-interview-plan';
 import { listTemplates } from './own-templates';
-import type { EditorContext } from '../read-options';
 
 /** What is known already of the interview. */
 export interface InterviewPreset {
@@ -36,7 +36,7 @@ export async function openNewInterview(context: EditorContext, source: Interview
 	askForInterview(context, { ...source, jobs: () => jobs, people: () => people }, {
 		templates,
 		template: Math.max(0, templates.findIndex(({ name }) => name === last?.template)),
-		job: preset.job ?? jobAtHand(context, source) ?? last?.job ?? onlyJob(context, jobs) ?? '',
+		job: preset.job ?? jobOfNote(context, source, context.app.workspace.getActiveFile()) ?? last?.job ?? onlyJob(context, jobs) ?? '',
 		questions: preset.questions ?? null,
 		created: (now) => remembered.set(source, now),
 	});
@@ -49,13 +49,4 @@ const remembered = new WeakMap<InterviewSource, Chosen>();
 function onlyJob(context: EditorContext, jobs: readonly JobEntry[]): string | null {
 	const [only, another] = jobs;
 	return only && !another && !context.app.workspace.getActiveFile() ? linkTextOf(context, only) : null;
-}
-
-/** The job of the active note: itself, or the only one that it bears on. */
-function jobAtHand(context: EditorContext, source: InterviewSource): string | null {
-	const path = context.app.workspace.getActiveFile()?.path;
-	if (path === undefined) return null;
-	const job = source.jobs().find((entry) => entry.path === path);
-	const [only, another] = source.jobsOf(path);
-	return job ? linkTextOf(context, job) : another === undefined ? (only ?? null) : null;
 }

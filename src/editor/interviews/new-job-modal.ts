@@ -5,7 +5,7 @@ import { tidyNoteName, wrongNoteName } from '../../core/file-name';
 import { nameKey } from '../../core/names';
 import type { JobEntry } from '../../core/summary';
 import { jobCounts } from '../../draw/wording';
-import { FormModal } from '../form-modal';
+import { FormModal, type Next } from '../form-modal';
 import { openDialog } from '../open-dialog';
 
 /** What the dialog shows. */
@@ -15,11 +15,8 @@ export interface JobAsked {
 	readonly jobs: readonly JobEntry[];
 	/** The note of a name, if there is one. */
 	readonly noteOf: (name: string) => TFile | null;
-	/**
-	 * Gets a name that a note can have, and the story, "" when it was left out. Gives what to do next, or the sentence that says
-	 * why there is nothing to do; null where that has been said.
-	 */
-	readonly take: (name: string, story: string) => Promise<(() => void) | string | null>;
+	/** Gets a name that a note can have, and the story, "" when it was left out. */
+	readonly take: (name: string, story: string) => Promise<Next>;
 }
 
 const STORY = 'When …, I want to …, so I can …';
@@ -62,11 +59,6 @@ class NewJobModal extends FormModal {
 		this.#show();
 	}
 
-	override onClose(): void {
-		super.onClose();
-		this.contentEl.empty();
-	}
-
 	/** Says of what is typed what is wrong with it, or what is there of it already. */
 	#show(): void {
 		const { jobs, noteOf } = this.#asked;
@@ -87,18 +79,7 @@ class NewJobModal extends FormModal {
 
 	protected override done(): void {
 		const wrong = this.#wrong();
-		if (wrong === null) void this.#take();
+		if (wrong === null) void this.goOn(this.during(this.#asked.take(this.#name, this.#story)), this.#setting);
 		else this.#setting.setErrorMessage(wrong);
-	}
-
-	async #take(): Promise<void> {
-		const next = await this.during(this.#asked.take(this.#name, this.#story));
-		if (!this.isOpen) return;
-		if (next === null || typeof next === 'string') {
-			this.#setting.setErrorMessage(next);
-			return;
-		}
-		this.close();
-		next();
 	}
 }

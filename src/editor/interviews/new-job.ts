@@ -4,12 +4,13 @@ import { Notice, type App, type Command, type TFile } from 'obsidian';
 import { nextJobName, wrongNoteName } from '../../core/file-name';
 import { newNote, withJobStory, type NewNote } from '../../core/templates/new-note';
 import { fillPlaceholders } from '../../core/templates/placeholders';
-import { createNote, openNewNote } from './create-note';
+import type { Next } from '../form-modal';
+import { formatNow } from '../now';
+import { readOptionsOf, type EditorContext } from '../read-options';
+import { createNote, folderForNew, openNewNote } from './create-note';
 import { noteNamed, type JobSource } from './known-jobs';
 import { askForJob, noPlaceForStory } from './new-job-modal';
-import { formatNow } from '../now';
 import { listTemplates, readTemplate } from './own-templates';
-import { readOptionsOf, type EditorContext } from '../read-options';
 
 /** The command that creates a job note. */
 export function newJobCommand(context: EditorContext, source: JobSource): Command {
@@ -48,7 +49,7 @@ export async function makeJobNote(context: EditorContext, name: string): Promise
 }
 
 /** Creates the note of a job unless one of that name is there; gives what opens it, or why there is none. A story is never left behind. */
-async function makeOrFind(context: EditorContext, name: string, story: string): Promise<(() => void) | string | null> {
+async function makeOrFind(context: EditorContext, name: string, story: string): Promise<Next> {
 	const { app } = context;
 	const there = noteNamed(app, name);
 	if (there) return story.trim() === '' ? () => void openFound(app, there) : noPlaceForStory(there.path);
@@ -71,6 +72,6 @@ async function make(context: EditorContext, name: string, story: string): Promis
 	if (text === null) return null;
 	const filled = fillPlaceholders(withJobStory(text, story), { title: name, job: `[[${name}]]`, formatDate: formatNow });
 	const note = newNote(filled, readOptionsOf(context, null));
-	const file = await createNote(app, settings().jobsFolder, name, note.text);
+	const file = await createNote(app, folderForNew(app, settings().jobsFolder), name, note.text);
 	return typeof file === 'string' ? file : { file, note };
 }

@@ -5,10 +5,10 @@ import { Decoration, type DecorationSet, type EditorView, type PluginValue, type
 import { editorInfoField, editorLivePreviewField } from 'obsidian';
 import type { Span } from '../../core/passage';
 import { readNote } from '../../core/read-note';
+import { readOptionsOf, type EditorContext } from '../read-options';
 import { decorationsOf } from './live-preview-look';
 import { SeenNote } from './live-preview-note';
 import { PillWidget } from './live-preview-pill';
-import { readOptionsOf, type EditorContext } from '../read-options';
 
 /** Notes of more characters are read again only when typing rests, so that no keystroke waits for it. */
 const SMALL = 20_000;

@@ -3,11 +3,11 @@
 import { Prec, type EditorState, type Extension } from '@codemirror/state';
 import { ViewPlugin, type EditorView } from '@codemirror/view';
 import { editorEditorField, requireApiVersion } from 'obsidian';
+import type { EditorContext } from '../read-options';
+import { typingOn } from '../tag/typing-on';
 import { pillClicks } from './live-preview-clicks';
 import { deletingBesideTails } from './live-preview-deleting';
 import { Passages } from './live-preview-passages';
-import type { EditorContext } from '../read-options';
-import { typingOn } from '../tag/typing-on';
 
 /** The extension that shows passages, and minds what is typed, deleted and clicked beside their tails. */
 export function livePreviewMarks(context: EditorContext): Extension {

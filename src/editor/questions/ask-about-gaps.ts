@@ -15,13 +15,13 @@ import { chooseJob } from '../interviews/choose-job';
 import { linkTextOf } from '../interviews/known-jobs';
 import { openNewInterview } from '../interviews/new-interview';
 import type { InterviewSource } from '../interviews/new-interview-plan';
-import { ownQuestions } from './own-questions';
-import { promptsTold } from './prompts-told';
-import { openQuestionPicker, type Act } from './question-picker';
 import { propertiesOf, readOptionsOf, type EditorContext } from '../read-options';
 import { sayResult, tryToWrite } from '../say';
 import { showCaret } from '../show-caret';
 import { viewsOf } from '../write';
+import { ownQuestions } from './own-questions';
+import { promptsTold } from './prompts-told';
+import { openQuestionPicker, type Act } from './question-picker';
 
 /** Who knows what is missing. */
 export interface GapSource extends InterviewSource {

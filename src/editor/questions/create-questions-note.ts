@@ -3,7 +3,7 @@
 import { Notice } from 'obsidian';
 import { nameKey, noteName } from '../../core/names';
 import { exampleQuestions } from '../../core/questions/example-questions';
-import { createNote, openNewNote } from '../interviews/create-note';
+import { createNote, folderForNew, openNewNote } from '../interviews/create-note';
 import type { EditorContext } from '../read-options';
 
 /** Creates it with a few examples and opens it; opens the one that differs only in the case of its path. `setNote` is given the path of either where the settings name it otherwise. */
@@ -12,7 +12,9 @@ export async function createQuestionsNote({ app, settings }: EditorContext, setN
 	const wanted = questionsNote.replace(/\.md$/i, '');
 	const text = exampleQuestions(namespace);
 	const there = app.vault.getMarkdownFiles().find(({ path }) => nameKey(path) === nameKey(`${wanted}.md`));
-	const made = there ?? (await createNote(app, wanted.slice(0, Math.max(0, wanted.lastIndexOf('/'))) || '/', noteName(wanted), text));
+	// A slash is the vault itself.
+	const folder = folderForNew(app, wanted.slice(0, Math.max(0, wanted.lastIndexOf('/'))) || '/');
+	const made = there ?? (await createNote(app, folder, noteName(wanted), text));
 	if (typeof made === 'string') {
 		new Notice(made);
 		return;

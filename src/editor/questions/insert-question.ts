@@ -1,8 +1,8 @@
 /** The command that inserts a question of the bank, a probe or an own question into the note that is open. */
 
 import type { Command } from 'obsidian';
-import { openQuestionPicker } from './question-picker';
 import type { EditorContext } from '../read-options';
+import { openQuestionPicker } from './question-picker';
 
 /** The command that inserts a question. */
 export function insertQuestionCommand(context: EditorContext): Command {

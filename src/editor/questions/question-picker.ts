@@ -1,6 +1,6 @@
 /** Lets somebody choose a question while they talk, and inserts it. */
 
-import { Notice, prepareFuzzySearch, renderMatches, Scope, SuggestModal, type Editor, type MarkdownFileInfo, type MarkdownView, type TFile } from 'obsidian';
+import { Notice, prepareFuzzySearch, Scope, SuggestModal, type Editor, type MarkdownFileInfo, type MarkdownView, type TFile } from 'obsidian';
 import { BANK, detailOf, PROBE_LIST, type Askable } from '../../core/questions/askable';
 import { standingIn, type Standing } from '../../core/questions/asked';
 import { caretFacts } from '../../core/questions/caret-facts';
@@ -8,12 +8,13 @@ import { findQuestions, type FoundQuestion } from '../../core/questions/find-que
 import { askedLast, inOrderFor } from '../../core/questions/order';
 import type { NoteText } from '../../core/note';
 import { readNote } from '../../core/read-note';
+import { drawSuggestion } from '../draw-suggestion';
 import { openDialog } from '../open-dialog';
 import { openPlace } from '../open-place';
-import { ownQuestions, type OwnQuestionsFound } from './own-questions';
 import { propertiesOf, readOptionsOf, type EditorContext } from '../read-options';
 import { scrollToCaret, showCaret } from '../show-caret';
 import { mainSelectionOf } from '../write';
+import { ownQuestions, type OwnQuestionsFound } from './own-questions';
 import { writeQuestions } from './write-questions';
 
 /** What to ask for; without a list the bank, the probes and the own questions, in the order that suits the caret. */
@@ -100,16 +101,13 @@ class QuestionPicker extends SuggestModal<FoundQuestion | Act> {
 	}
 
 	override renderSuggestion(found: FoundQuestion | Act, el: HTMLElement): void {
-		el.addClasses(['mod-complex', 'jtbd-question']);
-		const content = el.createDiv('suggestion-content');
+		el.addClass('jtbd-question');
 		if ('run' in found) {
-			content.createDiv({ cls: 'suggestion-title', text: found.words });
-			content.createDiv({ cls: 'suggestion-note', text: found.detail });
+			drawSuggestion(el, found.words, found.detail);
 			return;
 		}
 		const { question, matches } = found;
-		renderMatches(content.createDiv('suggestion-title'), question.words, matches);
-		content.createDiv({ cls: 'suggestion-note', text: this.#asked.remarkOf?.(question) ?? detailOf(question) });
+		drawSuggestion(el, question.words, this.#asked.remarkOf?.(question) ?? detailOf(question), matches);
 		const standing = this.#standing.get(question);
 		if (standing) el.createDiv('suggestion-aux').createSpan({ cls: 'jtbd-question-standing', text: STANDING[standing] });
 		el.toggleClass('is-asked', standing !== undefined);

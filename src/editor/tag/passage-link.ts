@@ -16,8 +16,7 @@ export function passageLinkCommand(context: EditorContext): Command {
 	};
 }
 
-/** Copies a link to the passage at the main selection. */
-export async function copyPassageLink(context: EditorContext, editor: Editor, info: MarkdownView | MarkdownFileInfo): Promise<void> {
+async function copyPassageLink(context: EditorContext, editor: Editor, info: MarkdownView | MarkdownFileInfo): Promise<void> {
 	const { app } = context;
 	const { file } = info;
 	if (!file) {

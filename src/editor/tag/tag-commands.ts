@@ -6,8 +6,8 @@ import { removeTags } from '../../core/edit/remove';
 import { tagPassages } from '../../core/edit/tag';
 import { carryOut } from '../carry-out';
 import { editOptionsOf, readOptionsOf, type EditorContext } from '../read-options';
-import { carryOutOrAsk } from './tag-picker';
 import { selectionsOf } from '../write';
+import { carryOutOrAsk } from './tag-picker';
 
 /** A command for each code, and `remove-tag`. */
 export function tagCommands(context: EditorContext): Command[] {

@@ -1,6 +1,7 @@
 /** A list that is chosen from by one key: the prompt behind the picker, which goes from step to step. */
 
-import { renderMatches, Scope, setIcon, SuggestModal, type App, type Instruction } from 'obsidian';
+import { Scope, setIcon, SuggestModal, type App, type Instruction } from 'obsidian';
+import { drawSuggestion } from '../draw-suggestion';
 import { openDialog } from '../open-dialog';
 import { signOf, spellOn } from './tag-picker-spelling';
 import type { Row, Step, Ways } from './tag-picker-step';
@@ -73,12 +74,10 @@ class StepsModal extends SuggestModal<Row> {
 	}
 
 	override renderSuggestion(row: Row, el: HTMLElement): void {
-		el.addClasses(['mod-complex', 'jtbd-choice']);
+		el.addClass('jtbd-choice');
 		if (row.code !== undefined) el.dataset['code'] = row.code;
 		if (row.icon !== undefined) setIcon(el.createDiv('suggestion-icon').createSpan('suggestion-flair'), row.icon);
-		const content = el.createDiv('suggestion-content');
-		renderMatches(content.createDiv('suggestion-title'), row.label, row.matches ?? null);
-		if (row.note !== undefined) content.createDiv({ cls: 'suggestion-note', text: row.note });
+		const content = drawSuggestion(el, row.label, row.note ?? '', row.matches);
 		row.draw?.(content);
 		const aux = el.createDiv('suggestion-aux');
 		if (row.aside !== undefined) aux.createSpan({ cls: 'jtbd-choice-aside', text: row.aside });

@@ -14,7 +14,7 @@ export function drawFirstTurns(el: HTMLElement, turns: readonly ReadTurn[], more
 		turn.toggleClass('is-asking', speaker !== null && isAsking(speaker));
 		if (time !== null) turn.createSpan({ cls: 'jtbd-turn-time', text: time });
 		if (speaker !== null) turn.createSpan({ cls: 'jtbd-turn-speaker', text: speaker });
-		turn.createSpan({ cls: 'jtbd-turn-words', text: firstWords(words, MOST) });
+		turn.createSpan({ text: firstWords(words, MOST) });
 	}
 	if (more > 0) el.createDiv({ cls: 'jtbd-turns-more', text: `and ${counted(more, 'more turn')}` });
 }

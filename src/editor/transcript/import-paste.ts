@@ -1,13 +1,12 @@
 /** Asks somebody to paste a transcript where the clipboard can't be read. */
 
 import { Setting, type App } from 'obsidian';
-import { FormModal } from '../form-modal';
+import { FormModal, type Next } from '../form-modal';
 import { openDialog } from '../open-dialog';
 
-/** Gets a pasted text and gives what to do next, or the sentence that says why the text won't do. */
-export type TakePasted = (text: string) => Promise<(() => void) | string>;
+type TakePasted = (text: string) => Promise<Next>;
 
-/** Asks for the words of a transcript and says `why`; nothing happens when that is cancelled. */
+/** Asks for the words of a transcript, says `why`, and hands them to `take`; nothing happens when that is cancelled. */
 export function askForTranscript(app: App, why: string, take: TakePasted): void {
 	openDialog(new PasteModal(app, why, take));
 }
@@ -30,17 +29,6 @@ class PasteModal extends FormModal {
 	}
 
 	protected override done(): void {
-		void this.#try();
-	}
-
-	async #try(): Promise<void> {
-		const next = this.#text.trim() === '' ? 'Paste the transcript first.' : await this.#take(this.#text);
-		if (!this.isOpen) return;
-		if (typeof next === 'string') {
-			this.#setting.setErrorMessage(next);
-			return;
-		}
-		this.close();
-		next();
+		void this.goOn(this.#text.trim() === '' ? Promise.resolve('Paste the transcript first.') : this.#take(this.#text), this.#setting);
 	}
 }

@@ -1,15 +1,13 @@
-/** What the vault knows of a transcript before anybody says it: who is who, which job it is for, on which day it was. */
+/** What the vault knows of a transcript before anybody says it: who is who, on which day it was, what it is called. */
 
 import type { App, TFile } from 'obsidian';
 import { namedPeople, namesOf, type NamedPeople } from '../../core/interview-facts';
 import { nameKey } from '../../core/names';
-import type { Properties } from '../../core/properties';
 import { dateIn } from '../../core/transcript/date-in';
 import type { Casting, Transcript } from '../../core/transcript/transcript';
-import type { RawTranscript } from './import-sources';
-import { jobNamed, linkTextOf, type JobSource } from '../interviews/known-jobs';
 import { formatTime } from '../now';
-import type { EditorContext } from '../read-options';
+import { propertiesOf, type EditorContext } from '../read-options';
+import type { RawTranscript } from './import-sources';
 
 /** Who knows the people of the interviews. */
 export interface PeopleSource {
@@ -46,17 +44,6 @@ export function presetCastings({ speakers }: Transcript, known: KnownPeople): Ca
 	});
 }
 
-/** The job that the note is or bears on, as it stands in a link; "" without a note, or where that isn't one job. */
-export function presetJob(context: EditorContext, source: JobSource, file: TFile | null): string {
-	if (!file) return '';
-	const jobs = source.jobs();
-	const own = jobs.find(({ path }) => path === file.path);
-	if (own) return linkTextOf(context, own);
-	const [name = '', ...others] = source.jobsOf(file.path);
-	const job = jobNamed(context, jobs, name);
-	return others.length > 0 ? '' : job ? linkTextOf(context, job) : name;
-}
-
 /** The day of an interview as `YYYY-MM-DD`: as the transcript says it, or its file's name, or when that was written; else today. */
 export function presetDate(raw: RawTranscript, { date }: Transcript): string {
 	// Recorders write the day in one run: "GMT20260214-090000_Recording.vtt".
@@ -71,11 +58,6 @@ export function presetLabel({ name, written }: RawTranscript): string {
 }
 
 /** The people whom a note's properties name; nobody without a note. */
-export function peopleOf(app: App, file: TFile | null): NamedPeople {
-	return namedPeople(propertiesAt(app, file));
-}
-
-/** A note's properties as the app has them last. */
-export function propertiesAt({ metadataCache }: App, file: TFile | null): Properties {
-	return (file && metadataCache.getFileCache(file)?.frontmatter) ?? {};
+export function peopleOf(context: EditorContext, file: TFile | null): NamedPeople {
+	return namedPeople(propertiesOf(context, file));
 }

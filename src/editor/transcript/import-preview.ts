@@ -10,9 +10,12 @@ import { noteNameOf } from '../../core/transcript/note-names';
 import { clashOf, namesakesOf } from '../../core/transcript/people-in-note';
 import { placesOf } from '../../core/transcript/places';
 import type { Casting, Transcript } from '../../core/transcript/transcript';
-import { chooseJob } from '../interviews/choose-job';
 import { suggestIn } from '../field-suggest';
 import { FormModal } from '../form-modal';
+import { chooseJob } from '../interviews/choose-job';
+import type { JobSource } from '../interviews/known-jobs';
+import { openDialog } from '../open-dialog';
+import { readOptionsOf, type EditorContext } from '../read-options';
 import { drawFirstTurns } from './import-first-turns';
 import { drawInterview, type InterviewRows } from './import-interview';
 import type { KnownPeople } from './import-presets';
@@ -20,9 +23,6 @@ import { drawRecognised } from './import-recognised';
 import { drawSpeakers, suggestedNames, type SpeakerRows } from './import-speakers';
 import { aliasWords, clashWords } from './import-words';
 import { editFor, freePath, importAsNote, importIntoNote, wantedPlace, written, type ImportDraft } from './import-write';
-import type { JobSource } from '../interviews/known-jobs';
-import { openDialog } from '../open-dialog';
-import { readOptionsOf, type EditorContext } from '../read-options';
 
 /** What the dialog starts from. */
 export interface ImportAsked {
@@ -106,7 +106,6 @@ class ImportModal extends FormModal {
 	override onClose(): void {
 		super.onClose();
 		window.clearTimeout(this.#timer);
-		this.contentEl.empty();
 	}
 
 	protected override done(): void {

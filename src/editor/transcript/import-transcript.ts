@@ -7,13 +7,13 @@ import { decodeTranscript, type Decode } from '../../core/transcript/decode';
 import { isPrepared } from '../../core/transcript/prepared-note';
 import { readTranscript } from '../../core/transcript/read-transcript';
 import type { Transcript } from '../../core/transcript/transcript';
+import { jobOfNote, type JobSource } from '../interviews/known-jobs';
+import { listTemplates } from '../interviews/own-templates';
+import { propertiesOf, type EditorContext } from '../read-options';
 import { askForTranscript } from './import-paste';
-import { knownPeople, peopleOf, presetCastings, presetDate, presetJob, presetLabel, propertiesAt, type PeopleSource } from './import-presets';
+import { knownPeople, peopleOf, presetCastings, presetDate, presetLabel, type PeopleSource } from './import-presets';
 import { previewImport } from './import-preview';
 import { chooseSource, isTranscriptFile, readVaultFile, type RawTranscript, type Takers } from './import-sources';
-import type { JobSource } from '../interviews/known-jobs';
-import { listTemplates } from '../interviews/own-templates';
-import type { EditorContext } from '../read-options';
 
 /** Who knows the jobs and the people. */
 export type ImportSource = JobSource & PeopleSource;
@@ -77,13 +77,13 @@ async function readAndPreview(context: EditorContext, source: ImportSource, view
 		known,
 		jobs: source,
 		castings: presetCastings(transcript, known),
-		job: presetJob(context, source, view?.file ?? null),
+		job: jobOfNote(context, source, view?.file ?? null) ?? '',
 		date: presetDate(raw, transcript),
 		type: last === undefined ? 'switch' : last,
 		templates,
 		created: (type) => remembered.set(source, type),
-		participant: peopleOf(app, raw.note).participant?.text ?? null,
-		into: canTake && view.file ? { view, file: view.file, people: peopleOf(app, view.file), isPrepared: waits(context, view, view.file) } : null,
+		participant: peopleOf(context, raw.note).participant?.text ?? null,
+		into: canTake && view.file ? { view, file: view.file, people: peopleOf(context, view.file), isPrepared: waits(context, view, view.file) } : null,
 	});
 }
 
@@ -99,8 +99,8 @@ async function templatesByType(context: EditorContext): Promise<ReadonlyMap<Inte
 	return texts;
 }
 
-function waits({ app, settings }: EditorContext, view: MarkdownView, file: TFile): boolean {
-	return isPrepared({ path: file.path, text: view.editor.getValue(), properties: propertiesAt(app, file) }, settings());
+function waits(context: EditorContext, view: MarkdownView, file: TFile): boolean {
+	return isPrepared({ path: file.path, text: view.editor.getValue(), properties: propertiesOf(context, file) }, context.settings());
 }
 
 interface Reading {

@@ -15,9 +15,8 @@ import { withTypeProperties } from '../../core/transcript/type-properties';
 import { writeTranscript, type WrittenTranscript } from '../../core/transcript/write-transcript';
 import { firstOf } from '../../draw/wording';
 import { createNote, folderForNew, openNewNote, pathIn, takenIn } from '../interviews/create-note';
-import { propertiesAt } from './import-presets';
 import { formatNow, formatTime } from '../now';
-import { readOptionsOf, type EditorContext } from '../read-options';
+import { propertiesOf, readOptionsOf, type EditorContext } from '../read-options';
 import { showCaret } from '../show-caret';
 import { mainSelectionOf, writeInEditor } from '../write';
 
@@ -65,7 +64,7 @@ function participantsOf({ castings, participant, source }: ImportDraft): string 
 
 /** The path that a note gets at a place, and whether its name differs because another note has it. */
 export function freePath(app: App, { folder, name }: Place): { readonly path: string; readonly isOther: boolean } {
-	const free = freeName(name, takenIn(app, folder));
+	const free = freeName(name, takenIn(app.vault, folder));
 	return { path: pathIn(folder, free), isOther: free !== name };
 }
 
@@ -80,8 +79,7 @@ export async function importAsNote(context: EditorContext, transcript: Transcrip
 	const { folder, name } = wantedPlace(context, draft);
 	const { text, caret, title } = withTypeProperties(written(transcript, draft, name), draft.type, template);
 	const wanted = legalNoteName(title);
-	// A slash is the vault itself.
-	const made = await createNote(context.app, folder || '/', wanted, text);
+	const made = await createNote(context.app, folder, wanted, text);
 	return typeof made === 'string' ? made : () => void open(context.app, made, caret, wanted);
 }
 
@@ -97,7 +95,7 @@ async function open(app: App, file: TFile, caret: number, wanted: string): Promi
 
 /** The edit that brings a transcript into the note of this view at its caret, or the sentence that says why there is none. */
 export function editFor(context: EditorContext, { editor, file }: MarkdownView, transcript: Transcript, draft: ImportDraft): Edit | string {
-	const properties = propertiesAt(context.app, file);
+	const properties = propertiesOf(context, file);
 	const inTheWay = peopleInTheWay(properties, draft.castings);
 	if (inTheWay !== null) return inTheWay;
 	const { text, caret } = written(transcript, draft, file?.basename ?? '', namedPeople(properties).participants.length > 0);
