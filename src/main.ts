@@ -8,9 +8,11 @@ import { addClockItems, insertTimeCommand, pauseClockCommand } from './editor/cl
 import { InterviewClocks } from './editor/clock/interview-clocks';
 import { addPassageItems } from './editor/editor-menu';
 import { copyTemplates } from './editor/interviews/copy-templates';
-import { insertTemplateCommand } from './editor/interviews/insert-template';
+import { giveJob, giveJobAtHand, settleJobs } from './editor/interviews/give-job';
+import { insertTemplateAtHand, insertTemplateCommand } from './editor/interviews/insert-template';
 import { addJobItem } from './editor/interviews/job-menu';
-import { newInterviewCommand } from './editor/interviews/new-interview';
+import { nameParticipant } from './editor/interviews/name-participant';
+import { newInterviewCommand, openNewInterview } from './editor/interviews/new-interview';
 import { createJobNote, newJobCommand } from './editor/interviews/new-job';
 import { livePreviewMarks } from './editor/marks/live-preview';
 import { colourMarks, redrawReadingViews } from './editor/marks/reading-marks';
@@ -19,13 +21,20 @@ import { openNote, openPlace } from './editor/open-place';
 import { askAboutGaps, askAboutGapsCommand, type GapSource } from './editor/questions/ask-about-gaps';
 import { createQuestionsNote } from './editor/questions/create-questions-note';
 import { insertQuestionCommand } from './editor/questions/insert-question';
+import { passageChanger } from './editor/passages/change-passages';
+import { chooseTheme } from './editor/passages/choose-theme';
+import { copyQuotes, quotesOf } from './editor/passages/copy-quotes';
 import type { EditorContext } from './editor/read-options';
+import { followReadSelection } from './editor/reading/read-selection';
+import { rememberSection } from './editor/reading/sections';
 import { hideOffers } from './editor/say';
 import { fixInNote } from './editor/tag/fix-problems';
 import { goToPassageCommands } from './editor/tag/go-to-passage';
-import { passageLinkCommand } from './editor/tag/passage-link';
+import { copyPassageLink, passageLinkCommand } from './editor/tag/passage-link';
+import { tagAtHand } from './editor/tag/tag-at-hand';
 import { tagCommands } from './editor/tag/tag-commands';
 import { tagPickerCommand, type ThemeSource } from './editor/tag/tag-picker';
+import { renameTheme, renameThemeCommand, type ThemesSource } from './editor/themes/rename-theme';
 import { addImportItem, importTranscriptCommand, type ImportSource } from './editor/transcript/import-transcript';
 import { createApi, type Api } from './share/api';
 import { NoteIndex } from './vault/note-index';
@@ -44,7 +53,7 @@ export default class JtbdForcesPlugin extends Plugin {
 		this.settings = readSettings(await this.#stored());
 		const index = this.addChild(new NoteIndex(this.app, this.settings));
 		const context: EditorContext = { app: this.app, settings: () => this.settings };
-		const source: GapSource & ImportSource & ThemeSource = {
+		const source: GapSource & ImportSource & ThemeSource & ThemesSource = {
 			isReady: () => index.isReady,
 			evidence: () => index.evidence,
 			jobs: () => index.evidence.jobs(),
@@ -54,12 +63,25 @@ export default class JtbdForcesPlugin extends Plugin {
 			themes: (code, path) => index.evidence.themes(code, path),
 			gapQuestions: (job, type) => questionsForNext(index.evidence, job, type),
 		};
+		const changePassages = passageChanger(context);
 		const acts: ForcesActs = {
 			openPlace: ({ path, ...words }, pane) => void openPlace(this.app, path, words, pane),
 			openNote: (path, pane) => void openNote(this.app, path, pane),
 			fixProblems: (path, problems) => void fixInNote(context, path, problems),
 			createJobNote: (name) => void createJobNote(context, name),
-			askAboutGaps: (subject) => void askAboutGaps(context, source, subject),
+			askAboutGaps: (subject, only) => void askAboutGaps(context, source, subject, only),
+			createInterview: (job) => void openNewInterview(context, source, { job }),
+			giveJob: (paths) => (paths ? void giveJob(context, source, paths) : giveJobAtHand(context, source)),
+			settleJobs: (path) => settleJobs(context, source, path),
+			nameParticipant: (passages) => nameParticipant(context, source, passages),
+			insertTemplate: () => void insertTemplateAtHand(context, source, copy),
+			tagPassage: (force) => tagAtHand(context, force),
+			changePassages: (changes) => void changePassages(changes),
+			chooseTheme: (listed, code) => chooseTheme(this.app, source, changePassages, listed, code),
+			quotesText: (passages) => quotesOf(this.app, passages),
+			copyQuotes: (passages) => void copyQuotes(this.app, passages),
+			renameTheme: (code, theme) => renameTheme(context, source, code, theme),
+			copyPassageLink: (passage) => void copyPassageLink(context, passage),
 		};
 		const copy = (): Promise<void> => copyTemplates(context, (templatesFolder) => this.#change({ ...this.settings, templatesFolder }, index));
 		const createQuestions = (): Promise<void> => createQuestionsNote(context, (questionsNote) => this.#change({ ...this.settings, questionsNote }, index));
@@ -74,7 +96,11 @@ export default class JtbdForcesPlugin extends Plugin {
 		this.register(allowDialogs());
 		// What was registered last is given up first: these are drawn without us.
 		this.register(() => redrawReadingViews(this.app));
-		this.registerMarkdownPostProcessor((section) => colourMarks(section, this.settings));
+		this.registerMarkdownPostProcessor((section, drawn) => {
+			rememberSection(section, drawn);
+			colourMarks(section, this.settings);
+		});
+		followReadSelection(this.app, this);
 		if (this.app.workspace.layoutReady) redrawReadingViews(this.app);
 		this.registerEvent(this.app.vault.on('rename', ({ path }, from) => {
 			const moved = movedSettings(this.settings, from, path);
@@ -91,6 +117,7 @@ export default class JtbdForcesPlugin extends Plugin {
 			tagPickerCommand(context, source),
 			...goToPassageCommands(context),
 			passageLinkCommand(context),
+			renameThemeCommand(context, source),
 			askAboutGapsCommand(context, source),
 			insertTimeCommand(context, clocks),
 			pauseClockCommand(context, clocks),
@@ -108,6 +135,21 @@ export default class JtbdForcesPlugin extends Plugin {
 			addPassageItems({ context, themes: source, commands }, menu, editor, info);
 			addJobItem(context, source, menu, editor, info);
 		}));
+	}
+
+	override onUserEnable(): void {
+		void this.#greet();
+	}
+
+	/** Shows the view once in a vault, with the first steps: afterwards there are settings, which tell that it was shown. */
+	async #greet(): Promise<void> {
+		const stored: unknown = await this.loadData().catch(() => undefined);
+		if (stored !== null) return;
+		await this.saveData(this.settings);
+		const { workspace } = this.app;
+		workspace.onLayoutReady(() => {
+			if (workspace.getLeavesOfType(FORCES_VIEW).length === 0) void showForces(this.app);
+		});
 	}
 
 	/** What `data.json` holds; null when it was cut short, as by a sync, so that the plugin still starts. */

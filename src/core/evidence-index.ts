@@ -11,7 +11,7 @@ import type { Settings } from './settings';
 import { createSubjects, type Subjects } from './subjects';
 import { summarise } from './summarise';
 import type { Filter, Subject, Summary } from './summary';
-import { themesOf, type ThemedPassage, type ThemeInUse, type ThemesOfCode } from './themes-in-use';
+import { countThemes, hasTheme, themesOf, type ThemedPassage, type ThemeInUse, type ThemesOfCode } from './themes-in-use';
 
 export type { FollowedNote } from './subjects';
 
@@ -19,7 +19,7 @@ export type { FollowedNote } from './subjects';
  * The evidence of all notes. It is derived from what it is told and nothing else, so that after any sequence of events it
  * answers as one built anew from the notes as they are.
  */
-export interface EvidenceIndex extends Omit<Subjects, 'testimonies'> {
+export interface EvidenceIndex extends Subjects {
 	/** Rises with every event that may change an answer. */
 	readonly revision: number;
 	/** Takes a note in, in place of what was known of its path. */
@@ -34,6 +34,8 @@ export interface EvidenceIndex extends Omit<Subjects, 'testimonies'> {
 	readonly has: (path: string) => boolean;
 	/** The paths of all notes taken in. */
 	readonly paths: () => string[];
+	/** How many notes are interviews, tagged or not. */
+	readonly interviews: () => number;
 	/** How many notes have a passage. */
 	readonly taggedNotes: () => number;
 	/** What the evidence of a subject adds up to; all zeros when nothing is left of it. */
@@ -46,6 +48,10 @@ export interface EvidenceIndex extends Omit<Subjects, 'testimonies'> {
 	readonly looseJobs: (path: string) => readonly string[];
 	/** The themes in use under a code, those of the jobs of the note at `path` first, then by people; interviewers' words count for none. */
 	readonly themes: (code: Code, path: string | null) => readonly ThemeInUse[];
+	/** What themes under a code, in any spelling, would come to as one. */
+	readonly themesAsOne: (code: Code, themes: readonly string[]) => Pick<ThemeInUse, 'people' | 'quotes'>;
+	/** The paths of the notes with a passage of a theme under a code, in any spelling, in order. */
+	readonly notesWithTheme: (code: Code, theme: string) => string[];
 	/** Everybody who is known to have been interviewed, each once, by name. */
 	readonly people: () => KnownPerson[];
 	/** Every problem, by path and place. */
@@ -56,7 +62,7 @@ export interface EvidenceIndex extends Omit<Subjects, 'testimonies'> {
 export function createEvidenceIndex(settings: Settings, resolveLink: ResolveLink): EvidenceIndex {
 	const register = createNoteRegister(settings, resolveLink);
 	const settled = createSettledNotes(register);
-	const { testimonies, ...subjects } = createSubjects(register, settled);
+	const subjects = createSubjects(register, settled);
 	let revision = 0;
 	const themes = new Map<Code, { readonly revision: number; readonly known: ThemesOfCode }>();
 
@@ -87,8 +93,9 @@ export function createEvidenceIndex(settings: Settings, resolveLink: ResolveLink
 		settle: settled.settle,
 		has: (path) => register.notes.has(path),
 		paths: () => [...register.notes.keys()],
+		interviews: () => [...settled.all()].filter(({ kind }) => kind === 'interview').length,
 		taggedNotes: () => [...register.notes.values()].filter(({ passages }) => passages.length > 0).length,
-		summary: (subject, filter) => summarise(subject, testimonies(subject), filter),
+		summary: (subject, filter) => summarise(subject, subjects.testimonies(subject), filter),
 		passages: (path) => settled.get(path)?.passages() ?? [],
 		isStageFromHeading: ({ path, from, to }) =>
 			register.notes.get(path)?.passages.find((passage) => passage.from === from && passage.to === to)?.stageFromHeading ?? false,
@@ -101,6 +108,11 @@ export function createEvidenceIndex(settings: Settings, resolveLink: ResolveLink
 			if (entry?.revision !== revision) themes.set(code, (entry = { revision, known: themesOf(code, themed()) }));
 			const note = path === null ? undefined : settled.get(path);
 			return entry.known.forJobs(note ? (note.bearsOn.size > 0 ? note.bearsOn : new Set(note.jobs.map(({ key }) => key))) : new Set());
+		},
+		themesAsOne: (code, names) => countThemes(code, names, themed()),
+		notesWithTheme: (code, theme) => {
+			const has = hasTheme(code, [theme]);
+			return [...register.notes.values()].flatMap(({ path, passages }) => (passages.some(has) ? path : [])).sort(byCodeUnits);
 		},
 		people: () => knownPeople([...settled.all()].flatMap(({ kind, people }) => (kind === 'interview' ? people : []))),
 		problems: () => [...settled.all()].flatMap(({ problems }) => problems).sort((a, b) => byCodeUnits(a.path, b.path) || a.from - b.from),

@@ -9,6 +9,7 @@ import type { Coding, Move, Problem, Span, Strength } from './passage';
 import { participantHeading, participantNamed } from './people';
 import { linkTargets, mentionKey, mentionsIn, propertyTags, propertyTexts, type Mention, type Properties } from './properties';
 import { propertyProblems } from './property-problems';
+import { nestedItems } from './read/nested';
 import type { Settings } from './settings';
 import type { Stage } from './stages';
 import { tagReader } from './tag';
@@ -31,12 +32,22 @@ export interface NotePassage extends Span {
 	readonly strength: Strength | null;
 	readonly move: Move | null;
 	readonly memo: string | null;
+	/** As `Passage.nested`. */
+	readonly nested: readonly string[];
 	readonly speaker: string | null;
 	readonly time: string | null;
 	/** Whom the speaker or a heading names among the note's participants. */
 	readonly person: Mention | null;
 	/** Link targets in its own block and its enclosing headings. */
 	readonly links: readonly string[];
+}
+
+/** What a stage heading says behind its stage, such as a rough date; `from` and `to` span the heading. */
+export interface NoteAnchor extends Span {
+	readonly stage: Stage;
+	readonly words: string;
+	/** Whom the heading or one around it names among the note's participants. */
+	readonly person: Mention | null;
 }
 
 /** What one note contributes, without knowing any other note. It keeps no part of the note's text alive but the words. */
@@ -52,6 +63,8 @@ export interface NoteEvidence {
 	/** Every link target in text and properties, once each. */
 	readonly links: readonly string[];
 	readonly passages: readonly NotePassage[];
+	/** What its stage headings say behind the stage, in order. */
+	readonly anchors: readonly NoteAnchor[];
 	/** How themes are written here, by how they are shown, where that is not as `themeTag` writes them. */
 	readonly spellings: ReadonlyMap<string, string>;
 	readonly problems: readonly NoteProblem[];
@@ -63,7 +76,7 @@ export type NoteProblem = Omit<Problem, 'path'>;
 /** What the note contributes. */
 export function evidenceOf({ path, text, properties }: NoteSource, settings: Settings): NoteEvidence {
 	const people = namedPeople(properties);
-	const read = text ? readPassages(text, people) : { passages: [], problems: [] };
+	const read = text ? readPassages(text, people, settings.namespace) : { passages: [], problems: [] };
 	const links = new Set(linkTargets(properties));
 	for (const { target } of text?.links ?? []) if (target !== '') links.add(copied(target));
 	return {
@@ -81,6 +94,7 @@ export function evidenceOf({ path, text, properties }: NoteSource, settings: Set
 		jobs: mentionsIn([...propertyTexts(properties, 'jobs'), ...propertyTexts(properties, 'job')]),
 		links: [...links],
 		passages: read.passages,
+		anchors: text ? anchorsIn(text, people) : NO_ANCHORS,
 		spellings: text ? spellingsIn(text, settings.namespace) : NO_SPELLINGS,
 		problems: [...propertyProblems(text, properties, settings.namespace), ...(text?.problems ?? []), ...read.problems].map((problem) => copiedProblem(text, problem)),
 	};
@@ -92,8 +106,9 @@ export function unreadEvidence(path: string, message: string, settings: Settings
 	return { ...evidence, problems: [{ from: 0, to: 0, text: '', message, fix: null }] };
 }
 
-function readPassages(note: NoteText, people: NamedPeople): { passages: NotePassage[]; problems: TextProblem[] } {
+function readPassages(note: NoteText, people: NamedPeople, namespace: string): { passages: NotePassage[]; problems: TextProblem[] } {
 	const places = linksByPlace(note);
+	const nestedIn = nestedItems(note, tagReader(namespace));
 	const passages: NotePassage[] = [];
 	const problems: TextProblem[] = [];
 	const labels = new Map<string, string>();
@@ -119,6 +134,7 @@ function readPassages(note: NoteText, people: NamedPeople): { passages: NotePass
 			strength: passage.strength,
 			move: passage.move,
 			memo: passage.memo && copied(passage.memo.text),
+			nested: nestedIn(passage.block),
 			speaker: shared(speaker),
 			time: block?.time ? copied(block.time) : null,
 			person: personOf(note, block, people),
@@ -144,13 +160,24 @@ function spellingsIn({ text, passages }: NoteText, namespace: string): ReadonlyM
 	return spellings ?? NO_SPELLINGS;
 }
 
+function anchorsIn(note: NoteText, people: NamedPeople): readonly NoteAnchor[] {
+	const anchors = note.headings.flatMap(({ from, to, stage, anchor }, at): NoteAnchor[] =>
+		stage !== null && anchor !== null ? [{ from, to, stage, words: copied(anchor), person: personAt(note, at, people) }] : []);
+	return anchors.length > 0 ? anchors : NO_ANCHORS;
+}
+
+const NO_ANCHORS: readonly NoteAnchor[] = [];
+
 const NO_SPELLINGS: ReadonlyMap<string, string> = new Map();
 
-function personOf(note: NoteText, block: Block | undefined, { participants, interviewers }: NamedPeople): Mention | null {
-	if (!block || participants.length === 0) return null;
-	const bySpeaker = block.speaker === null ? null : participantNamed(block.speaker, participants);
-	if (bySpeaker) return bySpeaker;
-	for (const heading of enclosing(note, block.heading)) {
+function personOf(note: NoteText, block: Block | undefined, people: NamedPeople): Mention | null {
+	if (!block || people.participants.length === 0) return null;
+	return (block.speaker === null ? null : participantNamed(block.speaker, people.participants)) ?? personAt(note, block.heading, people);
+}
+
+/** Whom the heading of this index or the nearest around it names. */
+function personAt(note: NoteText, index: number, { participants, interviewers }: NamedPeople): Mention | null {
+	for (const heading of enclosing(note, index)) {
 		const byHeading = participantHeading(note.headings[heading]?.text ?? '', participants);
 		if (byHeading && !interviewers.some((one) => mentionKey(one) === mentionKey(byHeading))) return byHeading;
 	}

@@ -16,6 +16,8 @@ export interface InterviewFacts {
 	readonly switchedFrom: readonly string[];
 	readonly switchedTo: readonly string[];
 	readonly product: readonly string[];
+	/** When they bought, as written; null when missing. */
+	readonly purchased: string | null;
 }
 
 /** The people whom the properties name. */
@@ -39,6 +41,7 @@ export function interviewFacts(properties: Properties): InterviewFacts {
 		switchedFrom: shown('switched-from'),
 		switchedTo: shown('switched-to'),
 		product: shown('product', 'products'),
+		purchased: shown('purchased')[0] ?? null,
 	};
 }
 
@@ -92,7 +95,8 @@ const OUTCOMES: Readonly<Record<Outcome, readonly string[]>> = {
 	missing: ['missing'],
 };
 
-function readOutcome(written: string): Outcome | null {
+/** The outcome that words mean, or null. */
+export function readOutcome(written: string): Outcome | null {
 	const key = nameKey(written.replace(/[-_]/g, ' '));
 	return (Object.keys(OUTCOMES) as Outcome[]).find((outcome) => OUTCOMES[outcome].includes(key)) ?? null;
 }

@@ -38,6 +38,13 @@ export function byCodeUnits(a: string, b: string): number {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Orders names as people do, "P2" before "P10", the same on every machine. */
+export function byName(a: string, b: string): number {
+	return NAMES.compare(a, b) || byCodeUnits(a, b);
+}
+
+const NAMES = new Intl.Collator('en', { numeric: true });
+
 /** The spelling that is used most, of several the first in order; undefined without any. */
 export function mostUsed(spellings: readonly string[]): string | undefined {
 	const counts = new Map<string, number>();

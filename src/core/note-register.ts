@@ -20,6 +20,8 @@ export interface NoteRegister {
 	readonly people: PeopleLookup;
 	/** The note that a link or name leads to. */
 	readonly resolve: ResolveLink;
+	/** The notes of a name or alias, by its key. */
+	readonly called: (name: string) => readonly string[];
 	/** The notes that mention a name, by its key. */
 	readonly mentioning: (name: string) => Iterable<string>;
 	readonly set: (evidence: NoteEvidence) => void;
@@ -143,6 +145,7 @@ export function createNoteRegister(settings: Settings, resolveLink: ResolveLink)
 		jobs: { isJob, jobMeant },
 		people: { resolve, noteCalled: (name) => notesCalled(name)[0] ?? null, participantOf: (path) => notes.get(path)?.people.participant ?? null },
 		resolve,
+		called: notesCalled,
 		mentioning: (key) => mentionedBy.get(key) ?? NONE,
 		set,
 		remove,

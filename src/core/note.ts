@@ -1,6 +1,7 @@
 /** The shapes that reading a note's text gives: its blocks, headings, links, tagged passages and problems. */
 
 import type { Coding, Move, Span, Strength } from './passage';
+import type { Container } from './read/containers';
 import type { Stage } from './stages';
 
 /**
@@ -31,6 +32,8 @@ export interface Block extends Span {
 	readonly lines: readonly Span[];
 	/** The heading it stands under: an index into `headings`, or -1. */
 	readonly heading: number;
+	/** The innermost quote, list item or footnote that it stands in; null at the note's root. */
+	readonly holder: Container | null;
 	/** Where the words begin: after the leading time and speaker. */
 	readonly wordsFrom: number;
 	/** Where the words end: before a block id and trailing white space. */
@@ -49,6 +52,8 @@ export interface Heading extends Span {
 	readonly parent: number;
 	/** The stage its first words name. */
 	readonly stage: Stage | null;
+	/** What stands behind that stage, parted from it by a sign: the "March" of "First thought (March)"; null for nothing. */
+	readonly anchor: string | null;
 }
 
 /** A link of any form: `[[x]]`, `![[x]]`, `[a](x.md)`. */

@@ -43,6 +43,8 @@ export interface Passage extends Span {
 	readonly move: Move | null;
 	/** The comment right after the tail. */
 	readonly memo: string | null;
+	/** The list items nested under its own, at any depth, cleaned of marks and tails, in order, the last one "…" where there are more than thirty; where the passage is no list item, none. */
+	readonly nested: readonly string[];
 	/** The person who is counted, as shown; null when unknown. */
 	readonly participant: string | null;
 	/** Who says the words, when the block names a speaker. */

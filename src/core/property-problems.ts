@@ -48,7 +48,7 @@ function placesIn(note: NoteText | null): (names: RegExp, word: string) => Span 
 }
 
 /** Where the values of the properties of these names stand. */
-function valuesOf(block: string, names: RegExp): Span[] {
+export function valuesOf(block: string, names: RegExp): Span[] {
 	const keys = [...block.matchAll(/^["']?([^\s#"'-][^:\r\n]*):/gm)];
 	return keys.flatMap(({ index, 0: written, 1: key = '' }, i) => {
 		const value = { from: index + written.length, to: keys[i + 1]?.index ?? block.length };

@@ -39,6 +39,8 @@ export interface SettledNote {
 	readonly persons: readonly (Person | null)[];
 	/** Per passage the keys of the jobs that it counts for. */
 	readonly jobsOf: readonly (readonly string[])[];
+	/** Per stage anchor of the note the person whom it is about. */
+	readonly anchored: readonly (Person | null)[];
 	readonly problems: readonly Problem[];
 }
 
@@ -92,6 +94,7 @@ export function settleNote(evidence: NoteEvidence, lookup: JobLookup, everybody:
 	}
 
 	const persons = evidence.passages.map(({ person }) => (kind === 'interview' ? meet(person) : null));
+	const anchored = evidence.anchors.map(({ person }) => (kind === 'interview' ? meet(person) : null));
 	const jobsOf = evidence.passages.map(({ links }) => (links.length === 0 ? ofNote : narrowed(ofNote, jobsIn(links.map(asMention)))));
 	return {
 		path,
@@ -106,6 +109,7 @@ export function settleNote(evidence: NoteEvidence, lookup: JobLookup, everybody:
 		})),
 		persons,
 		jobsOf,
+		anchored,
 		problems: evidence.problems.map((problem) => ({ path, ...problem })),
 	};
 }
@@ -117,8 +121,8 @@ function personOfNote({ path, kind, people }: NoteEvidence, everybody: PeopleLoo
 	return isOther || people.participants.length > 0 || isNamedByDate(path) ? null : noteAsPerson(path);
 }
 
-function shownPassage(path: string, { from, to, text, codes, stage, strength, move, memo, speaker, time }: NotePassage, person: Person | null, jobs: readonly string[]): Passage {
-	return { path, from, to, text, codes, stage, strength, move, memo, participant: person?.name ?? null, speaker, time, jobs };
+function shownPassage(path: string, { from, to, text, codes, stage, strength, move, memo, nested, speaker, time }: NotePassage, person: Person | null, jobs: readonly string[]): Passage {
+	return { path, from, to, text, codes, stage, strength, move, memo, nested, participant: person?.name ?? null, speaker, time, jobs };
 }
 
 function asMention(target: string): Mention {

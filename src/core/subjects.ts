@@ -1,12 +1,13 @@
 /** Finds what can be shown: jobs, interviews and other notes, each with the testimonies about it. */
 
+import { grouped } from './group';
 import { everyParticipant } from './interview-facts';
 import { byCodeUnits, mostUsed, nameKey, noteName } from './names';
 import type { NoteRegister } from './note-register';
 import { jobNameKey, jobNoteKey, pathOfJob, type SettledNote } from './settle-note';
 import type { SettledNotes } from './settled-notes';
-import type { Testimony, Voice } from './summarise';
-import type { JobEntry, Subject } from './summary';
+import type { JobEntry, Subject, SubjectEntry } from './summary';
+import type { Testimony, Voice } from './testimony';
 
 /** What a view shows for a note. */
 export interface FollowedNote {
@@ -20,6 +21,8 @@ export interface FollowedNote {
 export interface Subjects {
 	/** Every job that a note is or links to: most people first, then most quotes, then by name. */
 	readonly jobs: () => JobEntry[];
+	/** Every interview by name, then the other notes, and names without one, that interviews link to: most people first, then by name. */
+	readonly others: () => SubjectEntry[];
 	/** The job of this name; else the note of this path or name; else whatever interviews link to by this name. */
 	readonly subjectNamed: (nameOrPath: string) => Subject | null;
 	/** What a view that follows the notes shows for the note of this path; null when it has nothing to say of it. */
@@ -29,6 +32,12 @@ export interface Subjects {
 	/** What every note has to say of a subject. */
 	readonly testimonies: (subject: Subject) => Testimony[];
 }
+
+/** What no path begins with. */
+const UNRESOLVED = '\n';
+
+/** Names of files that the app shows but that are no notes. */
+const ATTACHMENT = /\.(?:avif|base|bmp|canvas|csv|docx?|flac|gif|jpe?g|m4a|mkv|mov|mp[34]|og[gv]|pdf|png|pptx?|svg|txt|wav|web[mp]|xlsx?|3gp)$/i;
 
 /** The subjects among settled notes. */
 export function createSubjects(register: NoteRegister, settled: SettledNotes): Subjects {
@@ -60,15 +69,53 @@ export function createSubjects(register: NoteRegister, settled: SettledNotes): S
 			b.people - a.people || b.quotes - a.quotes || byCodeUnits(nameKey(a.name), nameKey(b.name)) || byCodeUnits(a.path ?? '', b.path ?? ''));
 	}
 
+	function others(): SubjectEntry[] {
+		const interviews = [...settled.all()].filter(({ kind }) => kind === 'interview');
+		const linked = grouped(interviews.flatMap((note) => [...linkedBy(note.path)].map(([key, name]) => [key, { name, note }] as const)));
+		const notes = [...linked].map(([key, links]): SubjectEntry => {
+			const path = key.startsWith(UNRESOLVED) ? null : key;
+			const name = path === null ? (mostUsed(links.map((link) => link.name)) ?? '') : noteName(path);
+			return { name, path, kind: 'note', people: new Set(links.flatMap(({ note }) => note.people.map((person) => person.key))).size, interviews: links.length };
+		});
+		const byName = (a: SubjectEntry, b: SubjectEntry): number => byCodeUnits(nameKey(a.name), nameKey(b.name)) || byCodeUnits(a.path ?? '', b.path ?? '');
+		return [
+			...interviews.map(({ path, people }): SubjectEntry => ({ name: noteName(path), path, kind: 'interview', people: people.length, interviews: 1 })).sort(byName),
+			...notes.sort((a, b) => b.people - a.people || b.interviews - a.interviews || byName(a, b)),
+		];
+	}
+
+	/** What an interview links to that is neither job nor interview: by path or, where no note is, by name, each with the name that it goes by there. */
+	function linkedBy(from: string): Map<string, string> {
+		const found = new Map<string, string>();
+		for (const text of textsOf(from)) {
+			const name = noteName(text);
+			const to = register.resolve(text, from);
+			const called = to === null ? register.called(nameKey(name)) : [to];
+			for (const path of called) {
+				// A link into a folder where no such note is doesn't mean the note of that name elsewhere.
+				const isMeant = to !== null || nameKey(noteName(path)) !== nameKey(name);
+				if (isMeant && path !== from && kindOf(path) === 'note') found.set(path, name);
+			}
+			const isNameOnly = called.length === 0 && !ATTACHMENT.test(name) && register.jobs.jobMeant({ target: text, text: name }, from) === null;
+			if (isNameOnly) found.set(UNRESOLVED + nameKey(name), name);
+		}
+		return found;
+	}
+
+	/** Whatever a note links to, and the names of its people and jobs. */
+	function textsOf(from: string): string[] {
+		const evidence = register.notes.get(from);
+		if (!evidence) return [];
+		return [...evidence.links, ...[...everyParticipant(evidence.people), ...evidence.jobs].map(({ target, text }) => target ?? text)];
+	}
+
 	/** The notes whose links, people or jobs lead to this note, or to no note but by this name. */
 	function linking(path: string | null, name: string): string[] {
 		const names = new Set([nameKey(name), ...(path === null ? [] : (register.notes.get(path)?.aliases ?? []).map(nameKey))]);
 		const candidates = new Set([...names].flatMap((key) => [...register.mentioning(key)]));
 		return [...candidates].filter((from) => {
-			const evidence = register.notes.get(from);
-			if (!evidence || from === path || settled.get(from)?.kind !== 'interview') return false;
-			const texts = [...everyParticipant(evidence.people), ...evidence.jobs].map(({ target, text }) => target ?? text);
-			return [...evidence.links, ...texts].some((link) => {
+			if (from === path || settled.get(from)?.kind !== 'interview') return false;
+			return textsOf(from).some((link) => {
 				if (!names.has(nameKey(noteName(link)))) return false;
 				const to = register.resolve(link, from);
 				return path === null ? to === null : to === path || (to === null && nameKey(noteName(link)) !== nameKey(noteName(path)));
@@ -76,11 +123,15 @@ export function createSubjects(register: NoteRegister, settled: SettledNotes): S
 		}).sort(byCodeUnits);
 	}
 
-	function subjectOfNote(path: string): Subject | null {
+	function kindOf(path: string): Subject['kind'] {
 		const note = settled.get(path);
-		if (note?.kind === 'job' || (!note && settled.jobKeys().includes(jobNoteKey(path)))) return { name: noteName(path), path, kind: 'job' };
-		if (note?.kind === 'interview') return { name: noteName(path), path, kind: 'interview' };
-		return linking(path, noteName(path)).length > 0 ? { name: noteName(path), path, kind: 'note' } : null;
+		if (note?.kind === 'job' || (!note && settled.jobKeys().includes(jobNoteKey(path)))) return 'job';
+		return note?.kind === 'interview' ? 'interview' : 'note';
+	}
+
+	function subjectOfNote(path: string): Subject | null {
+		const [name, kind] = [noteName(path), kindOf(path)];
+		return kind !== 'note' || linking(path, name).length > 0 ? { name, path, kind } : null;
 	}
 
 	function subjectNamed(nameOrPath: string): Subject | null {
@@ -115,7 +166,8 @@ export function createSubjects(register: NoteRegister, settled: SettledNotes): S
 		const said = note.passages().map((passage, at): Voice => ({ passage, person: note.persons[at]?.key ?? null }));
 		const voices = said.filter((_, at) => isAbout(note, at));
 		const unassigned = said.filter((_, at) => note.jobsOf[at]?.length === 0);
-		return { path, isInterview: note.kind === 'interview', facts: evidence.facts, people: note.people, voices, unassigned, problems: note.problems };
+		const anchors = evidence.anchors.map((anchor, at) => ({ ...anchor, person: note.anchored[at] ?? null }));
+		return { path, isInterview: note.kind === 'interview', facts: evidence.facts, people: note.people, voices, unassigned, anchors, problems: note.problems };
 	}
 
 	function testimonies(subject: Subject): Testimony[] {
@@ -129,5 +181,5 @@ export function createSubjects(register: NoteRegister, settled: SettledNotes): S
 		return about(bearing, (note, at) => note.jobsOf[at]?.includes(key) ?? false);
 	}
 
-	return { jobs, subjectNamed, subjectFor, current, testimonies };
+	return { jobs, others, subjectNamed, subjectFor, current, testimonies };
 }

@@ -105,3 +105,9 @@ export interface JobEntry {
 	readonly quotes: number;
 	readonly interviews: number;
 }
+
+/** An interview or another note that interviews link to, as it can be chosen. */
+export interface SubjectEntry extends Subject {
+	readonly people: number;
+	readonly interviews: number;
+}

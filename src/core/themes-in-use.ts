@@ -72,3 +72,22 @@ export function themesOf(code: Code, passages: Iterable<ThemedPassage>): ThemesO
 		},
 	};
 }
+
+/** How many distinct known participants, and how many quotes, have one or more of these themes under the code. */
+export function countThemes(code: Code, themes: readonly string[], passages: Iterable<ThemedPassage>): Pick<ThemeInUse, 'people' | 'quotes'> {
+	const has = hasTheme(code, themes);
+	const people = new Set<string>();
+	let quotes = 0;
+	for (const passage of passages) {
+		if (!has(passage)) continue;
+		quotes++;
+		if (passage.person !== null) people.add(passage.person);
+	}
+	return { people: people.size, quotes };
+}
+
+/** A test for passages: true for one that has one of these themes under the code. */
+export function hasTheme(code: Code, themes: readonly string[]): (passage: Pick<ThemedPassage, 'codes'>) => boolean {
+	const keys = new Set(themes.map(themeKey));
+	return ({ codes }) => codes.some((coding) => coding.code === code && coding.theme !== null && keys.has(themeKey(coding.theme)));
+}

@@ -70,7 +70,7 @@ export interface Rows<T> {
 	readonly fill: (row: HTMLElement, item: T) => void;
 }
 
-/** Makes the rows of `parent` those of `items`, in order; a row whose key stays is the same element, its focus kept. */
+/** Makes the rows of `parent` those of `items`, in order, after the parts that stand there already; a row whose key stays is the same element, its focus kept. */
 export function drawRows<T>(parent: HTMLElement, items: readonly T[], { tag, cls, key, fill }: Rows<T>): void {
 	const kept = new Map<string, HTMLElement>();
 	for (const row of Array.from(parent.children)) {
@@ -80,6 +80,7 @@ export function drawRows<T>(parent: HTMLElement, items: readonly T[], { tag, cls
 	for (const [each, row] of kept) if (!wanted.has(each)) row.remove();
 	const focused = parent.doc.activeElement;
 	let next = parent.firstElementChild;
+	while (next?.instanceOf(HTMLElement) && next.dataset['row'] === undefined) next = next.nextElementSibling;
 	for (const [each, item] of wanted) {
 		const row = kept.get(each) ?? parent.createEl(tag, cls);
 		row.dataset['row'] = each;

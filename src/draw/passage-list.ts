@@ -10,11 +10,13 @@ export const PASSAGES_AT_ONCE = 100;
 
 /**
  * Draws `passages` into `el`; a row is known by its note and by which of the note's passages in this list it is. `key`
- * names the list: the button for more carries it as `data-more`.
+ * names the list: it carries it as `data-list`, and the button for more as `data-more`.
  */
 export function drawPassages(el: HTMLElement, key: string, passages: readonly Passage[], limit: number, look: PassageLook): void {
 	const ordinals = new Map<string, number>();
-	drawRows(part(el, 'ul', 'jtbd-passages'), passages.slice(0, limit), {
+	const list = part(el, 'ul', 'jtbd-passages');
+	list.dataset['list'] = key;
+	drawRows(list, passages.slice(0, limit), {
 		tag: 'li',
 		cls: 'jtbd-row',
 		key: ({ path }) => {
@@ -24,8 +26,13 @@ export function drawPassages(el: HTMLElement, key: string, passages: readonly Pa
 		},
 		fill: (row, passage) => drawPassage(row, passage, look),
 	});
-	const rest = passages.length - limit;
-	const more = button(el, 'jtbd-more', { 'data-more': key });
-	show(more, rest > 0);
-	if (rest > 0) write(more, `Show ${counted(Math.min(rest, PASSAGES_AT_ONCE), 'more quote')}`);
+	drawMore(el, key, Math.min(limit, passages.length), passages.length, 'quote');
+}
+
+/** Draws the button that shows more of a list into `el`; nothing where `shown` of them are `all`. */
+export function drawMore(el: HTMLElement, key: string, shown: number, all: number, noun: string): void {
+	if (shown === all && !el.querySelector(':scope > .jtbd-more')) return;
+	const more = button(el, 'jtbd-more', { 'data-more': key, 'data-shown': shown });
+	show(more, shown < all);
+	write(more, `Show ${counted(Math.min(all - shown, PASSAGES_AT_ONCE), shown === 0 ? noun : `more ${noun}`)}`);
 }

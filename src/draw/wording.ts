@@ -2,11 +2,16 @@
 
 import type { Move, Passage, Strength } from '../core/passage';
 import { STAGES, type Stage } from '../core/stages';
-import type { JobEntry, ThemeRow } from '../core/summary';
+import type { JobEntry, SubjectEntry, ThemeRow } from '../core/summary';
+
+/** "12", "1,204". */
+export function numeral(count: number): string {
+	return count < 1000 ? String(count) : count.toLocaleString('en-US');
+}
 
 /** "1 quote", "11 quotes". */
 export function counted(count: number, one: string, several = `${one}s`): string {
-	return `${count} ${count === 1 ? one : several}`;
+	return `${numeral(count)} ${count === 1 ? one : several}`;
 }
 
 /** "1 person", "8 people". */
@@ -21,13 +26,23 @@ export function ofPeople(people: number): string {
 
 /** "5 of 8 people". */
 export function share(count: number, people: number): string {
-	return `${count} ${ofPeople(people)}`;
+	return `${numeral(count)} ${ofPeople(people)}`;
 }
 
-/** "8 people, 24 quotes", and whether the job has no note yet. */
-export function jobCounts({ people, quotes, path }: JobEntry): string {
-	const counts = quotes === 0 && people === 0 ? 'No interviews yet' : `${countedPeople(people)}, ${counted(quotes, 'quote')}`;
+/** "8 people in 7 interviews": whom a subject is heard from. */
+export function heardFrom(people: number, interviews: number): string {
+	return interviews === 0 ? 'No interviews yet' : `${countedPeople(people)} in ${counted(interviews, 'interview')}`;
+}
+
+/** "8 people in 7 interviews", and whether the subject has no note yet; an interview says its people alone. */
+export function subjectCounts({ people, interviews, path, kind }: Omit<SubjectEntry, 'name'>): string {
+	const counts = kind === 'interview' ? countedPeople(people) : heardFrom(people, interviews);
 	return path === null ? `${counts}, no note yet` : counts;
+}
+
+/** The same of a job. */
+export function jobCounts(job: JobEntry): string {
+	return subjectCounts({ ...job, kind: 'job' });
 }
 
 /** "strength 2.5 (2 rated)", or null when nobody's strength is known. */
@@ -57,6 +72,19 @@ const MOVES: Readonly<Record<Move, string>> = {
 	struggle: 'Struggled',
 	'back-on-track': 'Got back on track',
 };
+
+/** How an interview's story ended, as people say it; any other words as they are. */
+export function outcomeWords(outcome: string): string {
+	return OUTCOMES[outcome] ?? outcome;
+}
+
+const OUTCOMES: Readonly<Record<string, string>> = { switched: 'switched', left: 'left', 'not-yet': 'not yet', missing: 'outcome unknown' };
+
+/** With its first letter raised. */
+export function raised(words: string): string {
+	const [first = ''] = words;
+	return first.toUpperCase() + words.slice(first.length);
+}
 
 /** The first of some names, and how many more there are: "Spreadsheet, group chat and 2 more". */
 export function firstOf(names: readonly string[], most: number): string {

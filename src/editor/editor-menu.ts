@@ -8,7 +8,9 @@ import { passagesOf } from '../core/edit/passages-at';
 import type { NoteText } from '../core/note';
 import { readNote } from '../core/read-note';
 import { holdsWords } from '../core/read/turns';
+import type { NoteCommand } from './note-command';
 import { readOptionsOf, type EditorContext } from './read-options';
+import { editorDesk } from './tag/desk';
 import { openTagPicker, type ThemeSource } from './tag/tag-picker';
 import { passageAround } from './tag/tag-picker-aim';
 import { selectionsOf } from './write';
@@ -18,7 +20,7 @@ export interface MenuContext {
 	readonly context: EditorContext;
 	readonly themes: ThemeSource;
 	/** The plugin's commands, some of which it offers. */
-	readonly commands: readonly Command[];
+	readonly commands: readonly (Command & Partial<NoteCommand>)[];
 }
 
 /** Adds a section for the words at the caret or in the selections; nothing where there are no words to tag. */
@@ -30,7 +32,11 @@ export function addPassageItems({ context, themes, commands }: MenuContext, menu
 	const add = (title: string, icon: string, act: () => void, isChecked: boolean | null = null): void => {
 		menu.addItem((item) => item.setSection('jtbd-forces').setTitle(title).setIcon(icon).setChecked(isChecked).onClick(act));
 	};
-	const run = (id: string) => (): void => void commands.find((command) => command.id === id)?.editorCallback?.(editor, info);
+	const run = (id: string) => (): void => {
+		const command = commands.find((one) => one.id === id);
+		if (command?.inEditor) command.inEditor(editor, info);
+		else command?.editorCallback?.(editor, info);
+	};
 	for (const { code, label, icon } of FORCES) {
 		const isChecked = passages.length > 0 && passages.every(({ codes }) => codes.some((coding) => coding.code === code));
 		add(`Tag as ${label.toLowerCase()}`, icon, run(`tag-${code}`), isChecked);
@@ -38,7 +44,7 @@ export function addPassageItems({ context, themes, commands }: MenuContext, menu
 	add('Tag as…', 'lucide-tags', run('tag-passage'));
 	if (passages.length === 0) return;
 	const isOne = passageAround(note, selections) !== null;
-	if (isOne) add('Theme…', 'lucide-tag', () => openTagPicker(context, themes, editor, info, 'theme'));
+	if (isOne) add('Theme…', 'lucide-tag', () => openTagPicker(context, themes, editorDesk(context, editor, info), 'theme'));
 	add(passages.length === 1 ? 'Remove tag' : 'Remove tags', 'lucide-eraser', run('remove-tag'));
 	if (isOne && info.file) add('Copy link to passage', 'lucide-link', run('copy-passage-link'));
 }

@@ -16,23 +16,32 @@ export function sayResult(app: App, file: TFile | null, result: EditResult): voi
 }
 
 function saySaid(app: App, file: TFile | null, { message, offer }: Said): void {
-	if (!offer || !file) {
-		new Notice(message);
-		return;
-	}
+	if (!offer || !file) new Notice(message);
+	else sayWithOffer(app, [message], offer.label, () => void takeUp(app, file, offer.edit));
+}
+
+/** Says this, each on a line of its own, and offers something further with a button of this label. */
+export function sayWithOffer(app: App, lines: readonly string[], label: string, act: () => void): void {
 	const content = createFragment();
-	content.createSpan({ text: message });
-	const button = content.createEl('button', { text: offer.label, cls: 'jtbd-notice-offer' });
-	const notice = new Notice(content, OFFERED);
+	for (const text of lines) content.createEl(lines.length === 1 ? 'span' : 'div', { text });
+	const button = content.createEl('button', { text: label, cls: 'jtbd-notice-offer' });
+	const notice = new Notice(content, OFFERED * Math.min(lines.length, 3));
 	offers = [...offersOnShow(), notice];
 	// Who presses it goes on where they are.
+	let origin: EventTarget | null = null;
 	button.addEventListener('mousedown', (event) => event.preventDefault());
+	button.addEventListener('focus', ({ relatedTarget }) => (origin = relatedTarget));
 	button.addEventListener('click', () => {
 		const isFocused = button.doc.activeElement === button;
 		notice.hide();
-		if (isFocused) app.workspace.activeEditor?.editor?.focus();
-		void takeUp(app, file, offer.edit);
+		if (isFocused && isOnShow(origin)) origin.focus();
+		else if (isFocused) app.workspace.activeEditor?.editor?.focus();
+		act();
 	}, { once: true });
+}
+
+function isOnShow(target: EventTarget | null): target is HTMLElement {
+	return target !== null && 'instanceOf' in target && (target as Node).instanceOf(HTMLElement) && (target as Node).isConnected;
 }
 
 let offers: readonly Notice[] = [];

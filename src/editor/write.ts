@@ -54,6 +54,15 @@ export async function writeInNote(app: App, file: TFile, edit: EditOf): Promise<
 	return result;
 }
 
+/** The text of a note wherever it is, as an edit would find it: that of a view with something unsaved, else the file's. */
+export async function textOf(app: App, file: TFile): Promise<string> {
+	const editor = openEditor(app, file);
+	if (editor) return editor.getValue();
+	const saved = await app.vault.read(file);
+	const unsaved = viewsOf(app, file).map((view) => view.getViewData()).find((data) => data !== '' && data !== withPlainLineEnds(saved));
+	return unsaved ?? saved;
+}
+
 function openEditor(app: App, file: TFile): Editor | null {
 	return viewsOf(app, file).find((view) => view.getMode() === 'source')?.editor ?? null;
 }

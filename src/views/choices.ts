@@ -2,6 +2,8 @@
 
 import type { Outcome } from '../core/interview-facts';
 import type { Subject } from '../core/summary';
+import { outcomeWords } from '../draw/wording';
+import { subjectKey } from './view-state';
 
 /** One of several choices, in words. */
 export interface Choice {
@@ -11,19 +13,14 @@ export interface Choice {
 
 /** The jobs of an interview and the interview alone. */
 export function scopeChoices(interview: Subject, jobs: readonly Subject[]): Choice[] {
-	return [...jobs.map((job) => ({ key: scopeKey(job), words: `All of ${job.name}` })), { key: scopeKey(interview), words: `Only ${interview.name}` }];
+	return [...jobs.map((job) => ({ key: subjectKey(job), words: `All of ${job.name}` })), { key: subjectKey(interview), words: `Only ${interview.name}` }];
 }
 
-/** The key of a subject among the choices. */
-export function scopeKey({ kind, path, name }: Subject): string {
-	return `${kind} ${path ?? name}`;
-}
-
-const OUTCOMES: Readonly<Record<Outcome, string>> = { switched: 'switched', left: 'left', 'not-yet': 'not yet', missing: 'outcome unknown' };
+const OUTCOMES: readonly Outcome[] = ['switched', 'left', 'not-yet', 'missing'];
 
 /** The outcomes with their numbers of people ("5 switched"), buyers first; empty unless at least two known ones differ. */
 export function outcomeChoices(people: Readonly<Record<string, number>>): Choice[] {
-	const present = Object.entries(OUTCOMES).filter(([outcome]) => (people[outcome] ?? 0) > 0);
-	const isMixed = present.filter(([outcome]) => outcome !== 'missing').length > 1;
-	return isMixed ? present.map(([outcome, words]) => ({ key: outcome, words: `${people[outcome]} ${words}` })) : [];
+	const present = OUTCOMES.filter((outcome) => (people[outcome] ?? 0) > 0);
+	const isMixed = present.filter((outcome) => outcome !== 'missing').length > 1;
+	return isMixed ? present.map((outcome) => ({ key: outcome, words: `${people[outcome]} ${outcomeWords(outcome)}` })) : [];
 }

@@ -1,26 +1,20 @@
-/** What the view says while there is nothing to draw: each time, what to do next. */
+/** What the view says where there is nothing to draw: each time, what to do next. */
 
-import type { JobEntry, Summary } from '../core/summary';
+import { noteName } from '../core/names';
+import type { JobEntry } from '../core/summary';
+import type { DrawIcon } from '../draw/icon';
 import { button, drawRows, part, say, show, write } from '../draw/keyed';
-import { jobCounts } from '../draw/wording';
+import { counted, jobCounts } from '../draw/wording';
+import { tagActs } from './first-steps';
+import { drawHints, type Hint } from './hints';
+import type { Panel } from './panel-of';
 
-const HOW_TO_TAG = 'Select what was said and use “Tag passage as push”, or pull, anxiety or habit.';
-
-const FIRST_STEPS: readonly string[] = [
-	'Open a note of an interview, or make one with the command “Create interview note”.',
-	HOW_TO_TAG,
-	'Link the note to its job, such as [[JTBD 1]]. The forces of that job appear here.',
-];
-
-/** Draws what to do before there is anything to show: three steps, or the jobs to choose from. */
-export function drawEmpty(el: HTMLElement, jobs: readonly JobEntry[]): void {
-	const isFresh = jobs.length === 0;
-	say(el, 'h2', 'jtbd-empty-heading', isFresh ? 'See the forces of a job' : 'Choose a job');
-	const steps = part(el, 'ol', 'jtbd-empty-steps');
-	show(steps, isFresh);
-	drawRows(steps, FIRST_STEPS, { tag: 'li', cls: 'jtbd-empty-step', key: (step) => step, fill: (row, step) => say(row, 'span', 'jtbd-empty-words', step) });
+/** Draws what to do before there is anything to show: what the note at hand lacks, and the jobs to choose from. */
+export function drawEmpty(el: HTMLElement, jobs: readonly JobEntry[], active: string | null, icon: DrawIcon): void {
+	drawHints(part(el, 'div', 'jtbd-hints'), jobs.length === 0 || active === null ? [] : [ofNote(active)], icon);
+	say(el, 'h2', 'jtbd-empty-heading', jobs.length === 0 ? null : 'Choose a job');
 	const list = part(el, 'ul', 'jtbd-jobs');
-	show(list, !isFresh);
+	show(list, jobs.length > 0);
 	drawRows(list, jobs, {
 		tag: 'li',
 		cls: 'jtbd-job-row',
@@ -36,9 +30,41 @@ export function drawEmpty(el: HTMLElement, jobs: readonly JobEntry[]): void {
 	});
 }
 
-/** What to do next about a subject that has no evidence; null when it has some. */
-export function hintFor({ subject, interviews, taggedPeople, unknown }: Summary, hasJob: boolean): string | null {
-	if (subject.kind === 'interview' && !hasJob) return 'This interview names no job yet. Link it to one, such as [[JTBD 1]].';
-	if (taggedPeople + unknown.length > 0) return null;
-	return interviews === 0 ? `Link an interview to it with [[${subject.name}]].` : `Nothing is tagged yet. ${HOW_TO_TAG}`;
+/** Draws that the notes are still being read; the styles show it only when that takes a while. */
+export function drawReading(el: HTMLElement): void {
+	say(el, 'p', 'jtbd-reading', 'Reading your notes …').setAttr('role', 'status');
+}
+
+function ofNote(path: string): Hint {
+	return {
+		key: 'nothing',
+		words: `“${noteName(path)}” has no tags and is about no job. Make an interview of it, or choose a job to look at.`,
+		acts: [{ label: 'Insert template', values: { 'data-act': 'insert-template' } }],
+	};
+}
+
+/** What to do next about a subject, where something is missing; `areSteps` says that the first steps stand there already. */
+export function hintsFor({ shown, whole, hasJob, interview }: Panel, areSteps: boolean): Hint[] {
+	const { subject } = whole;
+	const hints: Hint[] = [];
+	const own = subject.kind === 'interview' ? subject : interview;
+	const [untagged, ...others] = shown.testimonies.filter(({ isInterview, voices }) => isInterview && voices.length === 0);
+	const isOwnUntagged = own !== null && (shown.testimonies.find(({ path }) => path === own.path)?.voices.length ?? 0) === 0;
+	if (areSteps) return [];
+	if (whole.interviews === 0 && whole.taggedPeople + whole.unknown.length === 0) {
+		hints.push({ key: 'unlinked', words: `No interview links to [[${subject.name}]] yet.`, acts: [{ label: 'Create interview note', values: { 'data-act': 'create-interview' } }] });
+	} else if (isOwnUntagged) {
+		hints.push({ key: 'untagged', words: `${subject.kind === 'job' ? `Nothing in ${own.name} counts for ${subject.name} yet` : `Nothing is tagged in ${own.name} yet`}. Select there what was said and choose what it is.`, acts: tagActs() });
+	} else if (whole.taggedPeople + whole.unknown.length === 0 && untagged) {
+		const many = others.length === 0 ? `its interview, ${noteName(untagged.path)},` : `its ${counted(others.length + 1, 'interview')}`;
+		hints.push({
+			key: 'untagged',
+			words: `Nothing is tagged in ${many} yet. Open ${others.length === 0 ? 'it' : 'one'}, select what was said and tag it.`,
+			acts: [{ label: `Open ${noteName(untagged.path)}`, values: { 'data-act': 'open-note', 'data-path': untagged.path } }],
+		});
+	}
+	if (!hasJob) {
+		hints.push({ key: 'jobless', words: 'This interview names no job yet, so it counts for none.', acts: [{ label: 'Choose job', values: { 'data-act': 'give-job', 'data-path': subject.path } }] });
+	}
+	return hints;
 }

@@ -1,79 +1,101 @@
-/** The whole of the forces view: the head, the quiet lines, the diagram and the words, drawn from values. */
+/** The whole of the forces view: the head, the filters, the tabs and the page, drawn from values. */
 
 import { FORCES, type Force } from '../core/codes';
-import type { Passage } from '../core/passage';
 import { questionsFor } from '../core/questions-for';
-import type { JobEntry, Subject, Summary } from '../core/summary';
-import { drawForcesDiagram } from '../draw/forces-diagram';
+import type { Summary } from '../core/summary';
 import type { DrawIcon } from '../draw/icon';
-import { attribute, part, show } from '../draw/keyed';
-import { drawRemarks } from '../draw/remarks';
-import { drawWords, type WordsLook } from '../draw/words';
-import { outcomeChoices, type Choice } from './choices';
-import { drawEmpty, hintFor } from './empty-states';
+import { attribute, drawRows, part, show } from '../draw/keyed';
+import type { WordsLook } from '../draw/words';
+import { outcomeChoices } from './choices';
+import { drawEmpty, drawReading, hintsFor } from './empty-states';
+import { drawFilters } from './filters';
+import { drawFirstSteps, firstSteps } from './first-steps';
+import type { ForcesSource } from './forces-source';
 import { drawHead } from './head';
+import { drawHints } from './hints';
 import type { PanelFolds } from './panel-folds';
-import { remarksOf } from './remarks';
+import type { Panel } from './panel-of';
+import type { Page, PageLook } from './pages/page';
+import { PAGES } from './pages/pages';
+import { drawTabs } from './tabs';
+import { isWhole } from './view-state';
 
-/** What the panel shows of a subject. */
-export interface Panel {
-	/** With the outcome chosen. */
-	readonly shown: Summary;
-	/** Without any filter. */
-	readonly whole: Summary;
-	/** The interview at hand, when the subject is its job. */
-	readonly interview: Subject | null;
-	readonly hasJob: boolean;
-	readonly scopes: readonly Choice[];
-	readonly scope: string;
-	readonly outcome: string | null;
-	readonly isStageFromHeading: (passage: Passage) => boolean;
-	readonly looseJobs: (path: string) => readonly string[];
+/** Draws what stands in the view while it has nothing to show. */
+export function drawNothing(el: HTMLElement, evidence: ForcesSource['evidence'], active: string | null, icon: DrawIcon): void {
+	const empty = switchTo(el, 'jtbd-empty');
+	attribute(el, { 'data-subject': null, 'data-page': null });
+	const steps = firstSteps(false, evidence);
+	drawFirstSteps(empty, steps, icon);
+	drawEmpty(empty, evidence.jobs(), steps === null ? active : null, icon);
 }
 
-/** Draws the panel into `el`, or the words that stand there while there is none. */
-export function drawPanel(el: HTMLElement, panel: Panel | null, jobs: readonly JobEntry[], folds: PanelFolds, icon: DrawIcon): void {
-	const empty = part(el, 'div', 'jtbd-empty');
-	const body = part(el, 'div', 'jtbd-panel');
-	show(empty, panel === null);
-	show(body, panel !== null);
-	attribute(el, { 'data-subject': panel?.shown.subject.name ?? null });
-	if (panel === null) {
-		drawEmpty(empty, jobs);
-		body.empty();
-		return;
-	}
-	const { shown, whole, interview, isStageFromHeading } = panel;
+/** Draws that the notes are still being read, in a view that shows nothing else yet. */
+export function drawUnread(el: HTMLElement): void {
+	drawReading(switchTo(el, 'jtbd-unread'));
+}
+
+/** Draws the panel into `el`, with the page that `look` is for. */
+export function drawPanel(el: HTMLElement, panel: Panel, page: Page, look: PageLook): void {
+	const body = switchTo(el, 'jtbd-panel');
+	const { shown, whole, everyone } = panel;
+	const { icon } = look.words;
+	attribute(el, { 'data-subject': shown.subject.name, 'data-page': page.key });
+	const steps = firstSteps(whole.taggedPeople + whole.unknown.length > 0, look.evidence);
+	drawFirstSteps(body, steps, icon);
+	drawHead(body, {
+		...panel,
+		shown: shown.summary,
+		everyone: everyone.people,
+		outcomes: outcomeChoices(everyone.outcomes),
+		outcome: shown.filter.outcome ?? null,
+	});
+	drawHints(part(body, 'div', 'jtbd-hints'), hintsFor(panel, steps !== null), icon);
+	const filters = part(body, 'div', 'jtbd-filters-place');
+	drawFilters(filters, shown, 'own', icon);
+	// Side by side each side says for itself what it is narrowed to.
+	show(filters, page.key !== 'compare' || panel.beside === null);
+	drawTabs(body, PAGES, page, icon);
+	// Each page has an element of its own: nothing of another one's is left in it.
+	drawRows(part(body, 'div', 'jtbd-pages'), [page], {
+		tag: 'div',
+		cls: 'jtbd-page',
+		key: ({ key }) => key,
+		fill: (place) => {
+			attribute(place, { 'role': 'tabpanel', 'aria-label': page.label });
+			page.draw(place, look);
+		},
+	});
+}
+
+/** What a page is to be drawn from. */
+export function lookOf({ shown, whole, beside, interview }: Panel, evidence: ForcesSource['evidence'], folds: PanelFolds, options: PageLook['options'], icon: DrawIcon): PageLook {
 	const ownPath = interview?.path ?? null;
-	const questions = missingQuestions(shown);
-	const look: WordsLook = {
+	const words: WordsLook = {
 		only: folds.force,
-		questions,
+		questions: missingQuestions(whole),
+		isNarrowed: !isWhole(shown.filter),
 		isOpen: (key, usual) => folds.isOpen(key, usual),
-		limit: (key) => folds.limit(key),
-		isStageFromHeading,
+		limit: (key, usual) => folds.limit(key, usual),
+		isChosen: (key) => folds.isChosen(key),
+		isStageFromHeading: evidence.isStageFromHeading,
 		ownPath,
 		icon,
 	};
-	drawHead(body, { ...panel, outcomes: outcomeChoices(whole.outcomes), hint: hintFor(whole, panel.hasJob) });
-	const own = interview && { name: interview.name, quotes: ownQuotes(shown, ownPath) };
-	drawForcesDiagram(part(body, 'div', 'jtbd-diagram-place'), shown, { selected: folds.force, questions, own, icon });
-	drawRemarks(part(body, 'div', 'jtbd-remarks-place'), remarksOf(shown, panel.looseJobs), look);
-	drawWords(part(body, 'div', 'jtbd-words-place'), shown, look);
+	return { ...shown, beside, options, words, folds, ownPath, evidence };
+}
+
+/** The one part of `el` that is shown now; the other one is emptied. */
+function switchTo(el: HTMLElement, cls: 'jtbd-unread' | 'jtbd-empty' | 'jtbd-panel'): HTMLElement {
+	for (const each of ['jtbd-unread', 'jtbd-empty', 'jtbd-panel']) {
+		const place = part(el, 'div', each);
+		show(place, each === cls);
+		if (each !== cls) place.empty();
+	}
+	return part(el, 'div', cls);
 }
 
 /** What to ask about each force without evidence. */
 function missingQuestions({ forces }: Summary): Partial<Record<Force, string>> {
 	const missing = FORCES.filter(({ code }) => forces[code].quotes === 0);
 	return Object.fromEntries(missing.map(({ code }) => [code, questionsFor(code)[0]?.words]));
-}
-
-/** How many of each force's quotes stand in the note at `path`; a passage with two themes is one quote. */
-function ownQuotes({ forces }: Summary, path: string | null): Record<Force, number> {
-	const quotes: Record<Force, number> = { push: 0, pull: 0, anxiety: 0, habit: 0 };
-	for (const { code } of FORCES) {
-		const own = forces[code].themes.flatMap(({ passages }) => passages).filter((passage) => passage.path === path);
-		quotes[code] = new Set(own.map(({ from }) => from)).size;
-	}
-	return quotes;
 }

@@ -1,51 +1,100 @@
 /** The forces view: the forces of the job, interview or note at hand, live. */
 
-import { setIcon, type HoverParent, type HoverPopover, type PaneType, type ViewStateResult } from 'obsidian';
-import { isForce } from '../core/codes';
+import { setIcon, type HoverParent, type HoverPopover, type Modal, type PaneType, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import { isForce, type Force } from '../core/codes';
 import type { Problem } from '../core/passage';
-import type { JobEntry, Subject } from '../core/summary';
-import { scopeChoices, scopeKey } from './choices';
-import { drawPanel, type Panel } from './forces-panel';
+import { changedFilter } from '../core/read-filter';
+import type { Filter, Subject } from '../core/summary';
+import { drawNothing, drawPanel, drawUnread, lookOf } from './forces-panel';
 import type { ForcesActs, ForcesSource } from './forces-source';
+import { FilterPicker } from './filter-picker';
+import { isFilterFacet, type Side } from './filters';
 import { offerPreview } from './hover-preview';
-import { JobPicker } from './job-picker';
-import { goToNeighbor, headingAbove, keepingFocus, neighborQuadrant, rove } from './keyboard';
-import { buttonAt, LiveView } from './live-view';
+import { keepingFocus, rove } from './keyboard';
+import { buttonAt, LiveView, type Source } from './live-view';
+import { Narrowings } from './narrowings';
+import type { PageLook } from './pages/page';
+import { isPageKey } from './pages/page-key';
+import { pageCalled } from './pages/pages';
 import { PanelFolds } from './panel-folds';
-import { about, follow, isSame, NO_STATE, readState, renamed, type ForcesState } from './view-state';
+import { LISTS, pressOn } from './panel-keys';
+import { interviewAtHand, jobsOf, panelOf, settledState } from './panel-of';
+import { PassageControls } from './passages/passage-controls';
+import { quietAct } from './quiet-acts';
+import { SubjectPicker, subjectsOf } from './subject-picker';
+import { about, chosenOption, filterOf, follow, isSame, isWhole, movedKey, NO_STATE, readState, renamed, subjectKey, withFilter, type ForcesState } from './view-state';
 
 /** The type under which the view is registered, also the source of its hover previews. */
 export const FORCES_VIEW = 'jtbd-forces';
 
-/** The forces view. Its state is `{ subject, isPinned, interview, outcome }`, as `readState` reads it. */
+/** What a leaf has though the typings don't tell; without it the title follows when the app draws it next. */
+interface HeadedLeaf {
+	updateHeader?(): void;
+}
+
+/** The forces view. Its state is a `ForcesState`, as `readState` reads it, and how far it is scrolled. */
 export class ForcesView extends LiveView<keyof ForcesSource['evidence'], ForcesActs> implements HoverParent {
 	override icon = 'lucide-arrow-left-right';
 	hoverPopover: HoverPopover | null = null;
 	readonly #folds = new PanelFolds();
+	readonly #narrowings: Narrowings;
 	#state: ForcesState = NO_STATE;
 	/** The note last followed and what it meant then: only news of it moves the view. */
 	#followed = '';
+	/** What is on view; null while there is nothing. */
+	#look: PageLook | null = null;
+	#title = '';
+	#width = 0;
+	#scroll = 0;
+	#isScrolled = true;
+	/** True from being gone to until there is a page to go to. */
+	#awaitsFocus = false;
 	#pinButton: HTMLElement | null = null;
-	#picker: JobPicker | null = null;
+	#filterButton: HTMLElement | null = null;
+	#dialog: Modal | null = null;
+	#passages: PassageControls | null = null;
+
+	constructor(leaf: WorkspaceLeaf, source: Source<keyof ForcesSource['evidence']>, acts: ForcesActs) {
+		super(leaf, source, acts);
+		this.#narrowings = new Narrowings(source);
+	}
 
 	override getViewType(): string {
 		return FORCES_VIEW;
 	}
 
 	override getDisplayText(): string {
-		return 'Forces';
+		const { subject } = this.#state;
+		return subject === null ? 'Forces' : `Forces of ${subject.name}`;
 	}
 
 	override getState(): Record<string, unknown> {
-		return { ...super.getState(), ...this.#state };
+		return { ...super.getState(), ...this.#state, scroll: this.#scroll };
 	}
 
 	override async setState(state: unknown, result: ViewStateResult): Promise<void> {
 		await super.setState(state, result);
 		this.#state = readState(state);
+		const scroll = (state as { scroll?: unknown } | null)?.scroll;
+		this.#scroll = typeof scroll === 'number' ? scroll : 0;
+		this.#isScrolled = this.#scroll === 0;
 		// A leaf gives its state after the view has opened: one that says nothing leaves the active note to be followed.
 		if (this.#state.subject === null) this.#followed = '';
 		this.redraw();
+	}
+
+	override onResize(): void {
+		const { clientWidth } = this.contentEl;
+		if (clientWidth === this.#width) return super.onResize();
+		this.#width = clientWidth;
+		this.schedule();
+	}
+
+	/** Gives the focus to the page on view, or to what there is to choose. */
+	focusPage(): void {
+		this.#awaitsFocus = !this.source.isReady;
+		const first = this.contentEl.querySelector<HTMLElement>('.jtbd-tab[aria-selected="true"], .jtbd-empty button');
+		(first ?? this.containerEl.querySelector<HTMLElement>('.nav-action-button'))?.focus();
 	}
 
 	protected override async onOpen(): Promise<void> {
@@ -60,11 +109,22 @@ export class ForcesView extends LiveView<keyof ForcesSource['evidence'], ForcesA
 		this.registerEvent(vault.on('rename', (file, from) => {
 			// The evidence learns of it after this, and then says so.
 			this.#state = renamed(this.#state, from, file.path);
+			this.#folds.rename((key) => movedKey(key, from, file.path));
+			this.#sayTitle();
 			void workspace.requestSaveLayout();
 		}));
-		this.register(() => this.#picker?.close());
+		this.register(() => this.#dialog?.close());
 		this.registerDomEvent(el, 'change', (evt) => this.#choose(evt));
 		this.registerDomEvent(el, 'mouseover', (evt) => this.#hover(evt));
+		this.registerDomEvent(el, 'scroll', () => {
+			if (this.#isScrolled && el.isShown()) this.#scroll = el.scrollTop;
+		});
+		this.#passages = this.addChild(new PassageControls(this.app, el, this.acts, {
+			themes: (code, path) => this.source.evidence.themes(code, path),
+			setOpen: (keys, isOpen) => this.#redrawAfter(() => keys.forEach((key) => this.#folds.set(key, isOpen))),
+			focus: (row) => this.#focus(row),
+			redraw: () => this.schedule(),
+		}));
 		await super.onOpen();
 	}
 
@@ -78,76 +138,85 @@ export class ForcesView extends LiveView<keyof ForcesSource['evidence'], ForcesA
 			this.registerDomEvent(el, 'click', onClick);
 			return el;
 		};
-		button('pick', 'lucide-list', 'Choose job', () => this.#openPicker());
+		button('pick', 'lucide-list', 'Choose what to show', () => this.#pick('own'));
+		this.#filterButton = button('filter', 'lucide-list-filter', 'Filter', () => this.#openFilter('own'));
 		this.#pinButton = button('pin', 'lucide-pin', 'Pin', () => this.#go({ ...this.#state, isPinned: !this.#state.isPinned }));
 	}
 
-	#openPicker(): void {
-		this.#picker = new JobPicker(this.app, this.source.evidence.jobs(), (job) => this.#pick(job), ({ name }) => this.acts.createJobNote(name));
-		this.#picker.open();
+	protected override draw(): void {
+		if (!this.source.isReady) {
+			drawUnread(this.contentEl);
+			return;
+		}
+		if (this.#passages?.holds() === true) return;
+		const { evidence } = this.source;
+		this.#follow();
+		const { subject } = this.#state;
+		this.#state = settledState(this.#state, evidence);
+		const now = this.#state.subject;
+		if (subject && now) this.#folds.rename((key) => (key === subjectKey(subject) ? subjectKey(now) : key));
+		const panel = panelOf(this.#state, this.#active(), evidence, this.#narrowings);
+		const page = pageCalled(this.#state.page);
+		const el = this.contentEl;
+		if (panel === null) {
+			this.#look = null;
+			keepingFocus(el, () => drawNothing(el, evidence, this.#active(), setIcon));
+		} else {
+			this.#folds.turnTo(page.key, subjectKey(panel.shown.subject));
+			const look = lookOf(panel, evidence, this.#folds, this.#state.options, setIcon);
+			this.#look = look;
+			keepingFocus(el, () => drawPanel(el, panel, page, look));
+		}
+		for (const list of el.findAll(LISTS)) rove(list);
+		this.#passages?.drawn();
+		this.#drawNavigationState(panel !== null && !isWhole(panel.shown.filter));
+		this.#sayTitle();
+		// Whoever went elsewhere meanwhile is left there.
+		if (this.#awaitsFocus && this.containerEl.contains(el.doc.activeElement)) this.focusPage();
+		if (!this.#isScrolled && panel !== null && el.isShown()) {
+			el.scrollTop = this.#scroll;
+			this.#isScrolled = true;
+		}
 	}
 
-	protected override draw(): void {
-		if (!this.source.isReady) return;
-		this.#follow();
-		const el = this.contentEl;
-		keepingFocus(el, () => drawPanel(el, this.#panel(), this.source.evidence.jobs(), this.#folds, setIcon));
-		for (const list of el.findAll('.jtbd-remarks-place, .jtbd-words-place')) rove(list);
+	#drawNavigationState(isNarrowed: boolean): void {
 		const { isPinned } = this.#state;
 		this.#pinButton?.toggleClass('is-active', isPinned);
 		this.#pinButton?.setAttrs({ 'aria-pressed': String(isPinned), 'aria-label': isPinned ? 'Unpin to follow the active note' : 'Pin to stay here whatever note is active' });
+		this.#filterButton?.toggleClass('is-active', isNarrowed);
+		this.#filterButton?.toggleAttribute('disabled', this.#look === null);
+	}
+
+	#sayTitle(): void {
+		const title = this.getDisplayText();
+		if (title === this.#title) return;
+		this.#title = title;
+		(this.leaf as WorkspaceLeaf & HeadedLeaf).updateHeader?.();
+		this.containerEl.querySelector('.view-header-title')?.setText(title);
+	}
+
+	#active(): string | null {
+		return this.app.workspace.getActiveFile()?.path ?? null;
 	}
 
 	/** Follows the active note, when another one became active or it means something else now. */
 	#follow(): void {
-		const path = this.app.workspace.getActiveFile()?.path ?? null;
+		const path = this.#active();
 		const note = path === null ? null : this.source.evidence.subjectFor(path);
-		if (note === null || this.#state.isPinned) return;
+		const { isPinned, page, beside } = this.#state;
+		// Both sides of a comparison were chosen: a quote that is opened changes neither.
+		if (note === null || isPinned || (page === 'compare' && beside !== null)) return;
 		const sign = JSON.stringify([path, note.subject, note.jobs]);
 		if (sign === this.#followed) return;
 		this.#followed = sign;
 		this.#become(follow(this.#state, note));
 	}
 
-	/** What to show of the subject; null while there is none. */
-	#panel(): Panel | null {
-		const { evidence } = this.source;
-		const subject = this.#state.subject && evidence.current(this.#state.subject);
-		if (subject === null) return null;
-		const interview = this.#interviewAtHand(subject);
-		const jobs = this.#interviewJobs(interview ?? subject);
-		const whole = evidence.summary(subject);
-		const outcome = (whole.outcomes[this.#state.outcome ?? ''] ?? 0) > 0 ? this.#state.outcome : null;
-		this.#state = { ...this.#state, subject, interview: this.#state.interview && evidence.current(this.#state.interview), outcome };
-		return {
-			whole,
-			shown: outcome === null ? whole : evidence.summary(subject, { outcome }),
-			interview: subject.kind === 'job' ? interview : null,
-			hasJob: subject.kind !== 'interview' || jobs.length > 0,
-			scopes: interview === null ? [] : scopeChoices(interview, jobs),
-			scope: scopeKey(subject),
-			outcome,
-			isStageFromHeading: evidence.isStageFromHeading,
-			looseJobs: evidence.looseJobs,
-		};
-	}
-
-	/** The interview that is open now, when it bears on the job on view; the interview on view itself. */
-	#interviewAtHand(subject: Subject): Subject | null {
-		if (subject.kind === 'interview') return subject;
-		const path = this.app.workspace.getActiveFile()?.path;
-		const note = path === undefined ? null : this.source.evidence.subjectFor(path);
-		return note?.subject.kind === 'interview' && note.jobs.some((job) => isSame(job, subject)) ? note.subject : null;
-	}
-
-	#interviewJobs(interview: Subject): readonly Subject[] {
-		return interview.kind === 'interview' && interview.path !== null ? (this.source.evidence.subjectFor(interview.path)?.jobs ?? []) : [];
-	}
-
 	#become(state: ForcesState): void {
 		if (!isSame(state.subject, this.#state.subject)) {
-			this.#folds.reset();
 			this.contentEl.scrollTop = 0;
+			this.#scroll = 0;
+			this.#isScrolled = true;
 		}
 		this.#state = state;
 		void this.app.workspace.requestSaveLayout();
@@ -158,39 +227,105 @@ export class ForcesView extends LiveView<keyof ForcesSource['evidence'], ForcesA
 		this.redraw();
 	}
 
-	#pick({ name, path }: JobEntry): void {
-		const job: Subject = { name, path, kind: 'job' };
+	#show(subject: Subject): void {
 		const { interview } = this.#state;
-		const keeps = interview !== null && this.#interviewJobs(interview).some((own) => isSame(own, job));
-		this.#go(about(this.#state, job, keeps ? interview : null));
+		const keeps = interview !== null && (isSame(subject, interview) || jobsOf(interview, this.source.evidence).some((own) => isSame(own, subject)));
+		this.#go(about(this.#state, subject, keeps ? interview : null));
+	}
+
+	#pick(side: Side): void {
+		const choose = (subject: Subject): void => (side === 'own' ? this.#show(subject) : this.#go({ ...this.#state, beside: { subject, filter: {} } }));
+		this.#open(new SubjectPicker(this.app, subjectsOf(this.source.evidence), choose, ({ name }) => this.acts.createJobNote(name)));
+	}
+
+	#openFilter(side: Side): void {
+		const shown = this.#shown(side);
+		if (shown) this.#open(new FilterPicker(this.app, shown.testimonies, shown.filter, (filter) => this.#narrow(side, filter)));
+	}
+
+	#open(dialog: Modal): void {
+		this.#dialog?.close();
+		this.#dialog = dialog;
+		dialog.open();
+	}
+
+	#shown(side: Side): Pick<PageLook, 'filter' | 'testimonies'> | null {
+		return side === 'own' ? this.#look : (this.#look?.beside ?? null);
+	}
+
+	#narrow(side: Side, filter: Filter): void {
+		const { subject, beside } = this.#state;
+		if (side === 'beside') this.#go({ ...this.#state, beside: beside && { ...beside, filter } });
+		else if (subject !== null) this.#go(withFilter(this.#state, subject, filter));
+		const { activeElement, body } = this.contentEl.doc;
+		if (activeElement !== null && activeElement !== body && !activeElement.closest('[hidden]')) return;
+		// The chip that had the focus is gone.
+		const others = this.contentEl.findAll(`.jtbd-filter[data-side="${side}"]`).filter((chip) => !chip.closest('[hidden]'));
+		(others[0] ?? this.#filterButton)?.focus();
 	}
 
 	protected override problems(): readonly Problem[] {
-		return this.#panel()?.shown.problems ?? [];
+		return this.#look?.summary.problems ?? [];
 	}
 
 	protected override isLink(button: HTMLElement): boolean {
-		return super.isLink(button) || button.dataset['act'] === 'open-subject';
+		const { act } = button.dataset;
+		return act === undefined ? super.isLink(button) : act === 'open-subject';
 	}
 
 	protected override click(button: HTMLElement, pane: PaneType | boolean): void {
-		const { fold, more, force, act, job } = button.dataset;
-		const { subject } = this.#state;
-		if (button.dataset['path'] !== undefined) super.click(button, pane);
+		const { act, path, fold, more, shown, choose, option, value = '', page, code, theme } = button.dataset;
+		if (act !== undefined) this.#act(act, button, pane);
+		else if (path !== undefined) super.click(button, pane);
 		else if (fold !== undefined) this.#redrawAfter(() => this.#folds.set(fold, button.getAttribute('aria-expanded') !== 'true'));
-		else if (more !== undefined) this.#redrawAfter(() => this.#folds.more(more));
-		else if (force !== undefined && isForce(force)) {
-			this.#redrawAfter(() => this.#folds.select(force));
-			if (this.#folds.force !== null) this.contentEl.find('.jtbd-words-place').scrollIntoView({ block: 'start' });
-		}
-		else if (act === 'open-subject' && typeof subject?.path === 'string') this.acts.openNote(subject.path, pane);
-		else if (act === 'ask' && subject !== null) this.acts.askAboutGaps(subject);
-		else if (act === 'create-job' && subject !== null) this.acts.createJobNote(subject.name);
+		else if (more !== undefined) this.#redrawAfter(() => this.#folds.more(more, shown === undefined ? this.#folds.limit(more) : Number(shown)));
+		else if (choose !== undefined) {
+			this.#redrawAfter(() => this.#folds.choose(choose));
+			if (this.#folds.isChosen(choose)) this.contentEl.querySelector('.jtbd-chosen')?.scrollIntoView({ block: 'nearest' });
+		} else if (option !== undefined) this.#go(chosenOption(this.#state, option, value));
+		else if (isPageKey(page)) this.#go({ ...this.#state, page });
+		else if (code !== undefined && isForce(code) && button.closest('.jtbd-diagram')) this.#select(code, theme ?? null);
+	}
+
+	/** Shows the words of a force, or of one theme of it; the same again shows everything. */
+	#select(force: Force, theme: string | null): void {
+		this.#redrawAfter(() => this.#folds.select(force, theme));
+		if (this.#folds.force !== null) this.contentEl.querySelector('.jtbd-words-place, .jtbd-compare-tables')?.scrollIntoView({ block: 'start' });
+	}
+
+	/** Shows the words of a force, whether they were chosen before or not. */
+	#showWords(force: Force): void {
+		if (this.#folds.force === force && this.#folds.theme === null) this.#folds.select(force);
+		this.#select(force, null);
+	}
+
+	/** Does what a button says that it is for. */
+	#act(act: string, button: HTMLElement, pane: PaneType | boolean): void {
+		const { job, code = '', facet } = button.dataset;
+		const side: Side = button.dataset['side'] === 'beside' ? 'beside' : 'own';
+		const { subject } = this.#state;
+		if (act === 'open-subject' && typeof subject?.path === 'string') this.acts.openNote(subject.path, pane);
 		else if (act === 'create-note' && job !== undefined) this.acts.createJobNote(job);
 		else if (act === 'choose-job') {
 			const chosen = this.source.evidence.jobs().find((entry) => (entry.path ?? entry.name) === job);
-			if (chosen) this.#pick(chosen);
-		}
+			if (chosen) this.#show({ name: chosen.name, path: chosen.path, kind: 'job' });
+		} else if (act === 'show-words' && isForce(code)) this.#showWords(code);
+		else if (act === 'pick' || act === 'pick-beside') this.#pick(act === 'pick' ? 'own' : 'beside');
+		else if (act === 'filter') this.#openFilter(side);
+		else if (act === 'clear-filters') this.#narrow(side, {});
+		else if (act === 'remove-filter' && isFilterFacet(facet)) this.#narrow(side, changedFilter(this.#shown(side)?.filter ?? {}, facet, undefined));
+		else if (!quietAct(button, subject, this.#look?.summary ?? null, this.acts, pane)) this.#actOfPage(button);
+	}
+
+	#actOfPage(el: HTMLElement): void {
+		const state = this.#look && pageCalled(this.#state.page).act?.(el, this.#state, this.#look, this.acts);
+		if (state) this.#go(state);
+	}
+
+	#focus(row: HTMLElement): void {
+		row.focus();
+		const list = row.closest<HTMLElement>(LISTS);
+		if (list !== null) rove(list);
 	}
 
 	#redrawAfter(change: () => void): void {
@@ -200,41 +335,24 @@ export class ForcesView extends LiveView<keyof ForcesSource['evidence'], ForcesA
 
 	#choose(evt: Event): void {
 		const select = evt.target as Node | null;
-		const interview = this.#state.subject && this.#interviewAtHand(this.#state.subject);
 		if (!select?.instanceOf(HTMLSelectElement)) return;
-		if (select.dataset['act'] === 'outcome') {
-			this.#go({ ...this.#state, outcome: select.value || null });
-		} else if (select.dataset['act'] === 'scope' && interview !== null) {
-			const subject = [...this.#interviewJobs(interview), interview].find((each) => scopeKey(each) === select.value);
-			if (subject) this.#go(about(this.#state, subject, interview));
-		}
+		const { subject } = this.#state;
+		const { evidence } = this.source;
+		const { act, option } = select.dataset;
+		if (option !== undefined) this.#go(chosenOption(this.#state, option, select.value));
+		else if (act === 'outcome' && subject !== null) this.#narrow('own', changedFilter(filterOf(this.#state, subject), 'outcome', select.value || undefined));
+		else if (act === 'scope' && subject !== null) {
+			const interview = interviewAtHand(subject, this.#active(), evidence);
+			const chosen = interview && [...jobsOf(interview, evidence), interview].find((each) => subjectKey(each) === select.value);
+			if (chosen) this.#go(about(this.#state, chosen, interview));
+		} else this.#actOfPage(select);
 	}
 
 	protected override press(button: HTMLElement, key: string): boolean {
-		const list = button.closest<HTMLElement>('.jtbd-remarks-place, .jtbd-words-place');
-		if (list === null) {
-			const quadrant = button.hasClass('jtbd-quadrant') ? neighborQuadrant(button, key) : null;
-			quadrant?.focus();
-			return quadrant !== null;
-		}
-		if (!this.#foldBy(button, key)) return goToNeighbor(list, button, key);
-		rove(list);
-		return true;
-	}
-
-	/** Opens or closes a fold by the arrow keys along the line, as in a tree; from a passage back to its heading. */
-	#foldBy(button: HTMLElement, key: string): boolean {
-		if (key !== 'ArrowLeft' && key !== 'ArrowRight') return false;
-		const opens = key === 'ArrowRight';
-		const { fold } = button.dataset;
-		if (fold !== undefined && (button.getAttribute('aria-expanded') === 'true') !== opens) {
-			this.#redrawAfter(() => this.#folds.set(fold, opens));
-			return true;
-		}
-		if (opens) return false;
-		const heading = headingAbove(button);
-		heading?.focus();
-		return heading !== null;
+		return pageCalled(this.#state.page).press?.(button, key) === true || pressOn(button, key, {
+			setFold: (fold, isOpen) => this.#redrawAfter(() => this.#folds.set(fold, isOpen)),
+			showPage: (page) => this.#go({ ...this.#state, page }),
+		});
 	}
 
 	#hover(evt: MouseEvent): void {

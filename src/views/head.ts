@@ -2,26 +2,29 @@
 
 import type { Subject, Summary } from '../core/summary';
 import { attribute, button, drawRows, part, say, show, write } from '../draw/keyed';
-import { counted, countedPeople } from '../draw/wording';
+import { counted, countedPeople, heardFrom, numeral } from '../draw/wording';
 import type { Choice } from './choices';
 
 /** What the head shows. */
 export interface HeadLook {
+	/** Of the subject as it is narrowed. */
+	readonly shown: Summary;
 	/** Of the subject without any filter. */
 	readonly whole: Summary;
+	/** How many people there are whatever their outcome, with every other filter. */
+	readonly everyone: number;
 	readonly scopes: readonly Choice[];
 	readonly scope: string;
+	/** The outcomes of these people; none unless they differ. */
 	readonly outcomes: readonly Choice[];
 	readonly outcome: string | null;
-	/** What to do next, where something is missing. */
-	readonly hint: string | null;
 }
 
 const KINDS: Readonly<Record<Subject['kind'], string>> = { job: 'Job', interview: 'Interview', note: 'Interviews that link to' };
 
 /** Draws the head into `el`; its buttons and selects carry `data-act`. */
-export function drawHead(el: HTMLElement, { whole, scopes, scope, outcomes, outcome, hint }: HeadLook): void {
-	const { subject: { kind, name, path }, people } = whole;
+export function drawHead(el: HTMLElement, { shown, whole, everyone, scopes, scope, outcomes, outcome }: HeadLook): void {
+	const { kind, name, path } = whole.subject;
 	const head = part(el, 'header', 'jtbd-head');
 	say(head, 'div', 'jtbd-kind', KINDS[kind]);
 	const title = part(head, 'h2', 'jtbd-title');
@@ -30,16 +33,15 @@ export function drawHead(el: HTMLElement, { whole, scopes, scope, outcomes, outc
 	show(open, path !== null);
 	say(open, 'span', 'jtbd-title-words', path === null ? null : name);
 
-	say(head, 'div', 'jtbd-line-counts', countsLine(whole)).addClass('jtbd-line');
+	say(head, 'div', 'jtbd-line-counts', countsLine(shown, whole)).addClass('jtbd-line');
 	drawSelect(line(head, 'scope', scopes.length > 1), 'scope', 'Show', scopes, scope);
 	const noNote = line(head, 'note', kind === 'job' && path === null);
 	say(noNote, 'span', 'jtbd-line-words', 'This job has no note yet.');
 	write(button(noNote, 'jtbd-create-job', { 'data-act': 'create-job' }), 'Create job note');
 	const mixed = line(head, 'outcomes', outcomes.length > 0);
 	say(mixed, 'span', 'jtbd-line-words', `Different outcomes together: ${outcomes.map(({ words }) => words).join(', ')}.`);
-	const everyone = { key: '', words: `Everyone (${countedPeople(people)})` };
-	drawSelect(mixed, 'outcome', 'People shown', [everyone, ...outcomes.map(({ key, words }) => ({ key, words: `Only ${words}` }))], outcome ?? '');
-	say(head, 'div', 'jtbd-line-hint', hint).addClass('jtbd-line');
+	const all = { key: '', words: `Everyone (${countedPeople(everyone)})` };
+	drawSelect(mixed, 'outcome', 'People shown', [all, ...outcomes.map(({ key, words }) => ({ key, words: `Only ${words}` }))], outcome ?? '');
 }
 
 function line(head: HTMLElement, name: string, isShown: boolean): HTMLElement {
@@ -49,12 +51,14 @@ function line(head: HTMLElement, name: string, isShown: boolean): HTMLElement {
 	return el;
 }
 
-/** "8 people in 7 interviews, 6 not tagged yet". */
-function countsLine({ people, interviews, taggedPeople, subject }: Summary): string {
-	if (interviews === 0) return 'No interviews yet';
-	const who = countedPeople(people) + (subject.kind === 'interview' ? '' : ` in ${counted(interviews, 'interview')}`);
+/** "8 people in 7 interviews, 6 not tagged yet"; where a filter leaves fewer, "3 of 8 people in 2 of 7 interviews". */
+function countsLine(shown: Summary, whole: Summary): string {
+	const { people, interviews, taggedPeople } = shown;
 	const untagged = people - taggedPeople;
-	return untagged > 0 ? `${who}, ${untagged} not tagged yet` : who;
+	const isLess = people < whole.people || interviews < whole.interviews;
+	const all = whole.subject.kind === 'interview' && whole.interviews > 0 ? countedPeople(whole.people) : heardFrom(whole.people, whole.interviews);
+	const who = isLess ? `${numeral(people)} of ${countedPeople(whole.people)} in ${numeral(interviews)} of ${counted(whole.interviews, 'interview')}` : all;
+	return untagged > 0 ? `${who}, ${numeral(untagged)} not tagged yet` : who;
 }
 
 function drawSelect(el: HTMLElement, act: string, label: string, choices: readonly Choice[], chosen: string): void {

@@ -57,7 +57,7 @@ export function neighborQuadrant(quadrant: HTMLElement, key: string): HTMLElemen
 	const side = key === 'ArrowRight' ? 'new' : key === 'ArrowLeft' ? 'present' : from?.side;
 	const effect = key === 'ArrowDown' ? 'blocks' : key === 'ArrowUp' ? 'promotes' : from?.effect;
 	const to = FORCES.find((entry) => entry.side === side && entry.effect === effect);
-	return to === from ? null : (quadrant.parentElement?.querySelector<HTMLElement>(`[data-force="${to?.code}"]`) ?? null);
+	return to === from ? null : (quadrant.closest('.jtbd-diagram')?.querySelector<HTMLElement>(`[data-force="${to?.code}"]`) ?? null);
 }
 
 /** The fold under which a row stands: a passage's theme or section, a theme's section; null for a section itself. */

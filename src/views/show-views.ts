@@ -1,12 +1,13 @@
 /** The commands that show our views, in the right sidebar or in a tab. */
 
 import type { App, Command, WorkspaceLeaf } from 'obsidian';
-import { FORCES_VIEW } from './forces-view';
+import { FORCES_VIEW, ForcesView } from './forces-view';
 import { PROBLEMS_VIEW, ProblemsView } from './problems-view';
 
-/** Shows the forces view in the right sidebar; the one that is there already is revealed. */
+/** Shows the forces view in the right sidebar and goes there; the one that is there already is revealed. */
 export async function showForces(app: App): Promise<void> {
-	await showBeside(app, FORCES_VIEW);
+	const { view } = await showBeside(app, FORCES_VIEW);
+	if (view instanceof ForcesView) view.focusPage();
 }
 
 async function showProblems(app: App): Promise<void> {

@@ -3,6 +3,7 @@
 import { hostile } from './hostile';
 import { hostileEdits } from './hostile-edits';
 import { keystroke } from './keystroke';
+import { redraw } from './redraw';
 import { asJson, asLine, holds } from './rows';
 import type { Row } from './rows';
 import { throughput } from './throughput';
@@ -14,6 +15,7 @@ const PARTS: Readonly<Record<string, { readonly title: string; readonly measure:
 	edits: { title: 'Edits, and the time that they take at four times the size of hostile text', measure: hostileEdits },
 	transcripts: { title: 'Transcripts, and the time that they take at four times the size of hostile text', measure: transcripts },
 	keystroke: { title: 'A keystroke in a note of 200 KB with 500 passages, in Chromium', measure: keystroke },
+	redraw: { title: 'A job with 5,000 passages, in Chromium', measure: redraw },
 };
 
 const asked = process.argv.slice(2);

@@ -3,6 +3,7 @@
 import type { Block, NoteText, TaggedPassage } from '../../src/core/note';
 import type { Passage } from '../../src/core/passage';
 import type { ExpectedBlock, ExpectedPassage, ExpectedProblem, FactName } from './case';
+import { SEVERAL } from './expected';
 import { quoted } from './notation';
 
 /** What was expected and what came, as lines. */
@@ -62,6 +63,7 @@ export function passageOfVault(text: string, passage: Passage): KnownPassage {
 			['span', text.slice(passage.from, passage.to).replace(/\r\n/g, '\n')],
 			['participant', passage.participant],
 			['jobs', passage.jobs.length > 0 ? [...passage.jobs].sort().join('\n') : null],
+			['nested', passage.nested.length > 0 ? passage.nested.join('\n') : null],
 		]),
 	};
 }
@@ -91,7 +93,7 @@ function factText(name: FactName, value: string | null): string {
 	if (name === 'marked' || name === 'unmarked') return name;
 	const sign = name === 'stage~' ? name : `${name}=`;
 	if (value === null) return `${sign}none`;
-	return sign + (name === 'jobs' ? value.split('\n') : [value]).map((one) => (/^[\w:~=-]+$/.test(one) ? one : quoted(one))).join(',');
+	return sign + (SEVERAL.has(name) ? value.split('\n') : [value]).map((one) => (/^[\w:~=-]+$/.test(one) ? one : quoted(one))).join(',');
 }
 
 /** The problems by place; of the actual ones only what is expected is shown. */

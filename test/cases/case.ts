@@ -90,5 +90,5 @@ export interface Command {
 
 /** Facts that a line of `passages` may name: those of the text first, those of the vault last. */
 export const TEXT_FACTS = ['stage', 'stage~', 'strength', 'move', 'memo', 'speaker', 'time', 'span', 'marked', 'unmarked'] as const;
-export const VAULT_FACTS = ['participant', 'jobs'] as const;
+export const VAULT_FACTS = ['participant', 'jobs', 'nested'] as const;
 export type FactName = (typeof TEXT_FACTS)[number] | (typeof VAULT_FACTS)[number];

@@ -36,6 +36,9 @@ export function readPassage(reader: LineReader): ExpectedPassage {
 	return { codes, words, facts };
 }
 
+/** The facts that may have several values, parted by commas. */
+export const SEVERAL: ReadonlySet<FactName> = new Set(['jobs', 'nested']);
+
 function fact(reader: LineReader): [FactName, string | null] {
 	const flag = reader.take(/(?:un)?marked(?= |$)/u)?.[0];
 	if (flag === 'marked' || flag === 'unmarked') return [flag, ''];
@@ -44,10 +47,10 @@ function fact(reader: LineReader): [FactName, string | null] {
 	const known = [...TEXT_FACTS, ...VAULT_FACTS].find((one) => one === name);
 	if (!known) throw reader.broken('Unknown fact');
 	if (reader.take(/(?:none|\?)(?= |$)/u)) return [known, null];
-	if (known !== 'jobs') return [known, reader.takeValue()];
-	const jobs = [reader.takeValue()];
-	while (reader.take(/,/u)) jobs.push(reader.takeValue());
-	return [known, jobs.sort().join('\n')];
+	if (!SEVERAL.has(known)) return [known, reader.takeValue()];
+	const values = [reader.takeValue()];
+	while (reader.take(/,/u)) values.push(reader.takeValue());
+	return [known, (known === 'jobs' ? values.sort() : values).join('\n')];
 }
 
 /** `` `span` words of the message → fix `` */

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createEvidenceIndex, type EvidenceIndex } from '../../src/core/evidence-index';
 import { DEFAULT_SETTINGS } from '../../src/core/settings';
+import { runs } from '../laws/runs';
 import { evidenceOfText, resolverAmong } from './vault-of-notes';
 
 const PATHS = ['JTBD 1.md', 'Notes/JTBD 1.md', 'Rota.md', 'P1.md', 'P2.md', 'Interviews/May.md', 'Interviews/June.md', '2026-09-14.md'];
@@ -69,6 +70,32 @@ test('an index kept up to date equals one built anew', () => {
 	);
 });
 
+test('whatever can be chosen is counted as it is shown', () => {
+	fc.assert(
+		fc.property(fc.array(fc.tuple(path, text), { maxLength: 8 }), fc.boolean(), (notes, hasOther) => {
+			const vault: Vault = { notes: new Map(notes), others: new Set(hasOther ? ['Mia.md', 'Other/JTBD 2.md'] : []) };
+			const index = createEvidenceIndex(DEFAULT_SETTINGS, resolverIn(vault));
+			for (const [at, content] of vault.notes) index.set(evidenceOfText(at, content));
+			const chosen = index.others();
+			for (const { people, interviews, ...subject } of chosen) {
+				const summary = index.summary(subject);
+				expect([index.current(subject), summary.people, summary.interviews]).toEqual([subject, people, interviews]);
+			}
+			for (const { name: job, path: at, people, interviews } of index.jobs()) {
+				const summary = index.summary({ name: job, path: at, kind: 'job' });
+				expect([job, summary.people, summary.interviews]).toEqual([job, people, interviews]);
+			}
+			// And whatever a note means can be chosen.
+			const keys = new Set(chosen.map(({ kind, path: at }) => `${kind} ${at}`));
+			for (const at of PATHS) {
+				const subject = index.subjectFor(at)?.subject;
+				if (subject && subject.kind !== 'job') expect(keys).toContain(`${subject.kind} ${subject.path}`);
+			}
+		}),
+		runs(300),
+	);
+});
+
 /** Notes that are taken in, and files that are only there. */
 interface Vault {
 	readonly notes: Map<string, string>;
@@ -109,12 +136,14 @@ function everything(index: EvidenceIndex): unknown {
 	const subjects = [...NAMES, ...PATHS].map((it) => index.subjectNamed(it));
 	return {
 		jobs: index.jobs(),
+		others: index.others(),
 		subjects,
 		summaries: subjects.map((subject) => subject && index.summary(subject)),
 		followed: PATHS.map((it) => index.subjectFor(it)),
 		passages: PATHS.map((it) => index.passages(it)),
 		loose: PATHS.map((it) => index.looseJobs(it)),
 		themes: [null, ...PATHS].map((it) => index.themes('push', it)),
+		renaming: ['late', 'Other'].map((theme) => [index.themesAsOne('push', [theme, 'x']), index.notesWithTheme('push', theme)]),
 		problems: index.problems(),
 	};
 }

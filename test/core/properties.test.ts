@@ -61,7 +61,9 @@ describe('facts', () => {
 			switchedFrom: ['Shiftlark'],
 			switchedTo: ['Hexrota', 'paper'],
 			product: [],
+			purchased: null,
 		});
+		expect(interviewFacts({ purchased: '2026-08-22' }).purchased).toBe('2026-08-22');
 	});
 
 	test.each([['switched', 'switched'], ['Not yet', 'not-yet'], ['not_yet', 'not-yet'], ['CANCELLED', 'left'], ['perhaps', 'missing'], [undefined, 'missing']])('outcome %s is %s', (written, outcome) => {

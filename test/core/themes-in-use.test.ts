@@ -26,6 +26,19 @@ describe('themes in use', () => {
 		expect(told('Nowhere.md')).toEqual(told(null));
 	});
 
+	test('as one theme, in any spelling, each person and each passage once', () => {
+		expect(index.themesAsOne('push', ['Rota not true', 'Late pay'])).toEqual({ people: 3, quotes: 6 });
+		expect(index.themesAsOne('push', ['rota_NOT-true'])).toEqual({ people: 3, quotes: 4 });
+		expect(index.themesAsOne('push', ['Nothing'])).toEqual({ people: 0, quotes: 0 });
+		const both = indexOf({ 'Ina.md': interview('JTBD 1', '#jtbd/push/a #jtbd/push/b #jtbd/pull/c', '#jtbd/push/b') });
+		expect([both.themesAsOne('push', ['A', 'B']), both.themesAsOne('push', ['A', 'C'])]).toEqual([{ people: 1, quotes: 2 }, { people: 1, quotes: 1 }]);
+	});
+
+	test('the notes that have one, in any spelling', () => {
+		expect(index.notesWithTheme('push', 'ROTA_not true')).toEqual(['Ben.md', 'Ina.md', 'Zoe.md']);
+		expect(index.notesWithTheme('pull', 'Rota not true')).toEqual([]);
+	});
+
 	test('follow what is told later', () => {
 		const later = indexOf(NOTES);
 		expect(later.themes('habit', null)).toEqual([{ theme: 'Old way', written: 'old-way', people: 1, quotes: 1 }]);

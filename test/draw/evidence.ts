@@ -8,7 +8,7 @@ import type { CodeSummary, Summary, ThemeRow } from '../../src/core/summary';
 export function passage(text: string, known: Partial<Passage> = {}): Passage {
 	return {
 		path: 'Interviews/P01.md', from: 0, to: text.length, text, codes: [{ code: 'push', theme: null }], stage: null, strength: null,
-		move: null, memo: null, participant: 'P01', speaker: null, time: null, jobs: ['JTBD 1'], ...known,
+		move: null, memo: null, nested: [], participant: 'P01', speaker: null, time: null, jobs: ['JTBD 1'], ...known,
 	};
 }
 

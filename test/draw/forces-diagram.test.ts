@@ -1,17 +1,17 @@
 // @vitest-environment jsdom
-/** The diagram: what each quadrant says, its place in the order of coding, and that it is kept when drawn again. */
+/** The diagram: what each quadrant says and holds, its ends, its words for whoever doesn't see it, and that it is kept when drawn again. */
 
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { FORCES } from '../../src/core/codes';
 import type { Summary } from '../../src/core/summary';
-import { ARROW_HEIGHT, arrowWeight } from '../../src/draw/arrow';
 import { drawForcesDiagram, type DiagramLook } from '../../src/draw/forces-diagram';
 import { installDom } from '../host/dom/install';
 import { passage, summaryOf } from './evidence';
 
 installDom(window);
 
-const LOOK: DiagramLook = { selected: null, questions: {}, own: null, icon: (el, icon) => el.setText(`<${icon}>`) };
+const LOOK: DiagramLook = { selected: null, selectedTheme: null, questions: {}, own: null, isOpen: (_, usual) => usual, icon: (el, icon) => el.setText(`<${icon}>`) };
+const INTERVIEW: Partial<Summary> = { subject: { name: 'P01', path: 'Interviews/P01.md', kind: 'interview' } };
 const icon = vi.fn(LOOK.icon);
 let el: HTMLElement;
 
@@ -20,7 +20,11 @@ function draw(summary: Summary, look: Partial<DiagramLook> = {}): void {
 }
 
 function quadrant(force: string): HTMLElement {
-	return el.find(`.jtbd-diagram [data-force="${force}"]`);
+	return el.find(`.jtbd-diagram [data-force="${force}"][data-people][data-quotes]`);
+}
+
+function corner(force: string): HTMLElement {
+	return el.find(`.jtbd-corner[data-code="${force}"]`);
 }
 
 /** What somebody sees in an element: the text of all that isn't hidden. */
@@ -30,41 +34,58 @@ function seen(root: HTMLElement): string {
 	return copy.textContent;
 }
 
+function texts(root: HTMLElement, selector: string): string[] {
+	return root.findAll(selector).map(seen);
+}
+
 beforeEach(() => {
 	icon.mockClear();
 	document.body.empty();
 	el = document.body.createDiv();
 });
 
-describe('a quadrant', () => {
-	const five = summaryOf(
-		[1, 2, 3, 4, 5].flatMap((person) => [passage('One', { participant: `P0${person}` }), passage('Two', { participant: `P0${person}`, codes: [{ code: 'push', theme: `Theme ${person % 2}` }] })]),
-		{ people: 8 },
-	);
+const FIVE = summaryOf(
+	[1, 2, 3, 4, 5].flatMap((person) => [
+		passage('One', { participant: `P0${person}`, path: `P0${person}.md`, from: 10 }),
+		passage('Two', { participant: `P0${person}`, path: `P0${person}.md`, from: 20, codes: [{ code: 'push', theme: `Theme ${person % 2}` }] }),
+	]),
+	{ people: 8 },
+);
 
+describe('a quadrant', () => {
 	it('says people large, quotes small, and both to a screen reader', () => {
-		draw(five);
-		expect(quadrant('push').find('.jtbd-quadrant-count').textContent).toBe('5');
-		expect(quadrant('push').find('.jtbd-quadrant-of').textContent).toBe('of 8 people');
-		expect(quadrant('push').find('.jtbd-quadrant-quotes').textContent).toBe('10 quotes');
+		draw(FIVE);
+		expect(corner('push').find('.jtbd-quadrant-count').textContent).toBe('5');
+		expect(corner('push').find('.jtbd-quadrant-of').textContent).toBe('of 8 people');
+		expect(corner('push').find('.jtbd-quadrant-quotes').textContent).toBe('10 quotes');
 		expect(quadrant('push').getAttribute('aria-label')).toBe('Push, 5 of 8 people, 10 quotes');
 		expect(quadrant('push').dataset).toMatchObject({ force: 'push', people: '5', quotes: '10' });
+		expect(corner('push').getAttribute('aria-label')).toBe('Push of the situation');
 	});
 
-	it('names its leading themes, never what has none', () => {
-		draw(five);
-		const themes = quadrant('push').findAll('.jtbd-quadrant-theme').map((theme) => theme.textContent);
-		expect(themes).toEqual(['Theme 13', 'Theme 02']);
+	it('writes large numbers as people do', () => {
+		draw(summaryOf([passage('One')], { people: 1204 }));
+		expect(seen(corner('push'))).toContain('1of 1,204 people');
+		expect(quadrant('push').getAttribute('aria-label')).toBe('Push, 1 of 1,204 people, 1 quote');
+		expect(quadrant('push').dataset['people']).toBe('1');
 	});
 
 	it('without evidence says so, and what to ask', () => {
-		draw(five, { questions: { anxiety: 'What nearly stopped you?' } });
-		expect(seen(quadrant('anxiety'))).toContain('No evidence yet');
-		expect(seen(quadrant('anxiety'))).toContain('Ask: What nearly stopped you?');
-		expect(seen(quadrant('anxiety'))).not.toContain('of 8 people');
+		draw(FIVE, { questions: { anxiety: 'What nearly stopped you?', push: 'Why?' } });
+		expect(seen(corner('anxiety'))).toContain('No evidence yet');
+		expect(seen(corner('anxiety'))).toContain('Ask: What nearly stopped you?');
+		expect(seen(corner('anxiety'))).not.toContain('of 8 people');
 		expect(quadrant('anxiety').getAttribute('aria-label')).toBe('Anxiety, no evidence yet. Ask: What nearly stopped you?');
-		expect(seen(quadrant('habit'))).not.toContain('Ask');
+		expect(seen(corner('habit'))).not.toContain('Ask');
+		expect(seen(corner('push'))).not.toContain('Ask');
 		expect(quadrant('habit').getAttribute('aria-label')).toBe('Habit, no evidence yet');
+		expect(corner('habit').hasClass('is-empty')).toBe(true);
+	});
+
+	it('that a filter has emptied says that', () => {
+		draw(FIVE, { isNarrowed: true });
+		expect(seen(corner('habit'))).toContain('Nothing with these filters');
+		expect(quadrant('habit').getAttribute('aria-label')).toBe('Habit, nothing with these filters');
 	});
 
 	it('speaks of one person and one quote in the singular', () => {
@@ -72,71 +93,201 @@ describe('a quadrant', () => {
 		expect(quadrant('push').getAttribute('aria-label')).toBe('Push, 1 of 1 person, 1 quote');
 	});
 
-	it('names how much of it stands in the note at hand', () => {
-		draw(five, { own: { name: 'P01', quotes: { push: 2, pull: 0, anxiety: 0, habit: 0 } } });
-		expect(seen(quadrant('push'))).toContain('2 in this note');
-		expect(quadrant('push').getAttribute('aria-label')).toBe('Push, 5 of 8 people, 10 quotes, 2 of them in P01');
-		expect(seen(quadrant('pull'))).not.toContain('in this note');
+	it('counts a quote of somebody unknown, but no person', () => {
+		draw(summaryOf([passage('Alone', { participant: null })], { people: 3 }));
+		expect(quadrant('push').getAttribute('aria-label')).toBe('Push, 0 of 3 people, 1 quote');
+		expect(corner('push').hasClass('is-empty')).toBe(false);
 	});
 
-	it('shows whether it is the chosen one', () => {
-		draw(five, { selected: 'pull' });
-		expect(FORCES.map(({ code }) => quadrant(code).getAttribute('aria-pressed'))).toEqual(['false', 'true', 'false', 'false']);
+	it('shows whether it is the chosen one, or one of its themes', () => {
+		draw(FIVE, { selected: 'push' });
+		expect(FORCES.map(({ code }) => quadrant(code).getAttribute('aria-pressed'))).toEqual(['true', 'false', 'false', 'false']);
+		draw(FIVE, { selected: 'push', selectedTheme: 'Theme 0' });
+		expect(quadrant('push').getAttribute('aria-pressed')).toBe('false');
+		expect(corner('push').hasClass('is-selected')).toBe(true);
+		expect(corner('push').findAll('.jtbd-leading').map((theme) => theme.getAttribute('aria-pressed'))).toEqual(['false', 'true']);
 	});
 
 	it('never tells a force by colour alone: word, icon and the way of its arrow', () => {
-		draw(five);
+		draw(FIVE);
 		for (const entry of FORCES) {
-			const { textContent, dataset } = quadrant(entry.code);
-			expect(textContent).toContain(entry.label);
-			expect(textContent).toContain(`<${entry.icon}>`);
-			expect(dataset['effect']).toBe(entry.effect);
+			expect(seen(corner(entry.code))).toContain(entry.fullName.replace(' ', ''));
+			expect(seen(corner(entry.code))).toContain(`<${entry.icon}>`);
+			expect(corner(entry.code).dataset['effect']).toBe(entry.effect);
+			expect(corner(entry.code).querySelector('.jtbd-arrow')).not.toBeNull();
 		}
 	});
 });
 
-describe('the diagram', () => {
-	it('holds real buttons in coding order, the axis between promoters and blockers', () => {
-		draw(summaryOf([]));
-		const diagram = el.find('.jtbd-diagram');
-		expect(Array.from(diagram.children, (child) => (child as HTMLElement).dataset['force'] ?? child.className)).toEqual(['push', 'pull', 'jtbd-axis', 'anxiety', 'habit']);
-		expect(diagram.findAll('button[type="button"]')).toHaveLength(4);
+describe('the leading themes', () => {
+	it('stand beside the quadrant’s button as buttons to their words, with their people', () => {
+		draw(FIVE);
+		const themes = corner('push').findAll('ul > li > button.jtbd-leading[type="button"]');
+		expect(themes.map(seen)).toEqual(['3 of 8 people: Theme 1', '2 of 8 people: Theme 0']);
+		expect(themes.map(({ dataset: { code, theme } }) => `${code}/${theme}`)).toEqual(['push/Theme 1', 'push/Theme 0']);
+		expect(el.querySelector('button button')).toBeNull();
 	});
 
-	it('runs from business as usual to new behavior, with what people switched from and to', () => {
-		draw(summaryOf([], { ends: { from: ['spreadsheet', 'paper', 'nothing', 'Hexrota'], to: ['Shiftlark'] } }));
-		expect(seen(el.find('.jtbd-end-from'))).toBe('Business as usualspreadsheet, paper and 2 more');
+	it('are never what has no theme, and at most six', () => {
+		const many = Array.from({ length: 9 }, (_, at) => passage('One', { from: at, codes: [{ code: 'pull', theme: at === 8 ? null : `Theme ${at}` }] }));
+		draw(summaryOf(many));
+		expect(corner('pull').findAll('.jtbd-leading')).toHaveLength(6);
+		expect(corner('push').find('ul').hidden).toBe(true);
+	});
+
+	it('make room for as many digits as the largest has', () => {
+		draw(FIVE);
+		expect(corner('push').find('ul').dataset['digits']).toBe('1');
+		draw({ ...FIVE, forces: { ...FIVE.forces, push: { people: 312, quotes: 900, themes: [{ theme: 'Late', people: 312, quotes: 900, strength: null, rated: 0, passages: [] }] } } });
+		expect(corner('push').find('ul').dataset['digits']).toBe('3');
+	});
+});
+
+describe('the note at hand', () => {
+	it('is told in words, in the arrow and to a screen reader', () => {
+		draw(FIVE, { own: { name: 'P01', path: 'P01.md' } });
+		expect(seen(corner('push'))).toContain('2 in this note');
+		expect(quadrant('push').getAttribute('aria-label')).toBe('Push, 5 of 8 people, 10 quotes, 2 of them in P01');
+		expect(seen(corner('pull'))).not.toContain('in this note');
+		const withOwn = corner('push').find('path.jtbd-arrow-own').getAttribute('d');
+		draw(FIVE, { own: { name: 'P09', path: 'P09.md' } });
+		expect(seen(corner('push'))).toContain('0 in this note');
+		expect(corner('push').find('path.jtbd-arrow-own').getAttribute('d')).not.toBe(withOwn);
+		draw(FIVE);
+		expect(seen(corner('push'))).not.toContain('in this note');
+	});
+
+	it('counts a quote with two themes once', () => {
+		draw(summaryOf([passage('One', { codes: [{ code: 'push', theme: 'A' }, { code: 'push', theme: 'B' }] })]), { own: { name: 'P01', path: 'Interviews/P01.md' } });
+		expect(seen(corner('push'))).toContain('1 in this note');
+	});
+});
+
+describe('one interview', () => {
+	const said = [40, 10, 30, 20, 50].map((from) => passage(`Said at ${from}`, { from, to: from + 5, codes: [{ code: 'push', theme: from > 30 ? 'Late' : null }] }));
+
+	it('shows its first words in place of a count of one, each a button that carries its place, and the way to the rest', () => {
+		draw(summaryOf([...said, passage('Alone', { from: 90, to: 95, codes: [{ code: 'habit', theme: null }] })], INTERVIEW));
+		expect(seen(corner('push'))).not.toContain('of 1 person');
+		expect(quadrant('push').getAttribute('aria-label')).toBe('Push, 1 of 1 person, 5 quotes');
+		const quotes = corner('push').findAll('ul > li > button.jtbd-quote');
+		expect(quotes.map(seen)).toEqual(['Said at 10', 'Said at 20', 'Said at 30']);
+		expect(quotes[0]?.dataset).toMatchObject({ code: 'push', path: 'Interviews/P01.md', from: '10', to: '15' });
+		expect(el.querySelector('.jtbd-leading')).toBeNull();
+		const more = corner('push').find('button.jtbd-corner-more');
+		expect(seen(more)).toBe('and 2 more');
+		expect(more.dataset).toMatchObject({ act: 'show-words', code: 'push' });
+		expect(more.getAttribute('aria-label')).toBe('and 2 more quotes of push');
+		expect(corner('habit').find('button.jtbd-corner-more').hidden).toBe(true);
+	});
+
+	it('of several people keeps the count and says who speaks', () => {
+		draw(summaryOf([passage('One', { participant: 'P05', stage: 'deciding', strength: 3 }), passage('Two', { from: 9, participant: null })], { ...INTERVIEW, people: 3 }));
+		expect(seen(corner('push'))).toContain('1of 3 people');
+		expect(texts(corner('push'), '.jtbd-quote-facts')).toEqual(['P05 · Deciding · Strong', 'Person unknown']);
+	});
+
+	it('gives way to themes when a job is shown next, and back', () => {
+		draw(summaryOf(said, INTERVIEW));
+		draw(summaryOf(said));
+		expect(corner('push').querySelector('.jtbd-quote')).toBeNull();
+		expect(texts(corner('push'), '.jtbd-leading')).toEqual(['1 of 1 person: Late']);
+		expect(corner('push').find('.jtbd-corner-more').hidden).toBe(true);
+		draw(summaryOf(said, INTERVIEW));
+		expect(corner('push').findAll('.jtbd-quote')).toHaveLength(3);
+	});
+});
+
+describe('the ends', () => {
+	const ends = { from: ['spreadsheet', 'paper', 'nothing', 'Hexrota'], to: ['Shiftlark'] };
+
+	it('run from business as usual to new behavior, with what people switched from and to', () => {
+		draw(summaryOf([], { ends }));
+		expect(seen(el.find('.jtbd-end-from'))).toBe('Business as usualspreadsheetpaperand 2 more');
 		expect(seen(el.find('.jtbd-end-to'))).toBe('New behaviorShiftlark');
 		draw(summaryOf([]));
 		expect(seen(el.find('.jtbd-end-from'))).toBe('Business as usual');
 	});
 
+	it('open to all of a long list by a button, which says so', () => {
+		draw(summaryOf([], { ends }));
+		const more = el.find('.jtbd-end-from button');
+		expect([more.dataset['fold'], more.getAttribute('aria-expanded'), more.getAttribute('aria-label')]).toEqual(['ends/from', 'false', 'and 2 more under Business as usual']);
+		draw(summaryOf([], { ends }), { isOpen: (key) => key === 'ends/from' });
+		expect(texts(el, '.jtbd-end-from li')).toEqual(ends.from);
+		expect(seen(more)).toBe('Show fewer');
+		expect(more.getAttribute('aria-expanded')).toBe('true');
+	});
+
+	it('show a third name rather than a button for one', () => {
+		draw(summaryOf([], { ends: { from: ['a', 'b', 'c'], to: [] } }));
+		expect(texts(el, '.jtbd-end-from li')).toEqual(['a', 'b', 'c']);
+		expect(el.find('.jtbd-end-from button').hidden).toBe(true);
+	});
+});
+
+describe('the diagram', () => {
+	it('holds its quadrants in coding order, the axis between promoters and blockers', () => {
+		draw(summaryOf([]));
+		const grid = el.find('.jtbd-diagram-grid');
+		expect(Array.from(grid.children, (child) => (child as HTMLElement).dataset['code'] ?? child.className)).toEqual(['push', 'pull', 'jtbd-axis', 'anxiety', 'habit']);
+		expect(el.findAll('.jtbd-diagram [data-force]').map(({ tagName }) => tagName)).toEqual(['BUTTON', 'BUTTON', 'BUTTON', 'BUTTON']);
+	});
+
+	it('is a group with a name, and says in words what it shows', () => {
+		draw({ ...FIVE, ends: { from: ['paper'], to: ['Shiftlark', 'Hexrota'] } });
+		const diagram = el.find('.jtbd-diagram');
+		expect([diagram.getAttribute('role'), diagram.getAttribute('aria-label')]).toEqual(['group', 'Forces of JTBD 1']);
+		expect(texts(diagram, '.jtbd-diagram-text > li')).toEqual([
+			'Push, 5 of 8 people, 10 quotes; most of all Theme 1 (3), Theme 0 (2).',
+			'Pull, no evidence yet.',
+			'Anxiety, no evidence yet.',
+			'Habit, no evidence yet.',
+			'Push and pull lead from business as usual (paper) to new behavior (Shiftlark, Hexrota); anxiety and habit hold back.',
+		]);
+		expect(el.findAll('svg').filter((svg) => svg.parentElement?.closest('svg') === null && !svg.closest('.jtbd-icon')).every((svg) => svg.getAttribute('aria-hidden') === 'true')).toBe(true);
+	});
+
 	it('is kept element by element when drawn again, icons included', () => {
 		draw(summaryOf([passage('One')]));
-		const before = [...el.findAll('*')];
+		const before = el.findAll('*:not(.jtbd-diagram-text *)');
 		quadrant('pull').focus();
 		draw(summaryOf([passage('One'), passage('Two', { participant: 'P02' })]));
-		expect(el.findAll('*')).toEqual(before);
+		expect(el.findAll('*:not(.jtbd-diagram-text *)')).toEqual(before);
 		expect(document.activeElement).toBe(quadrant('pull'));
 		expect(quadrant('push').dataset['people']).toBe('2');
 		expect(icon).toHaveBeenCalledTimes(4);
 	});
 
+	it('keeps the focus on a theme whose place changes', () => {
+		const one = [passage('One', { codes: [{ code: 'push', theme: 'A' }] }), passage('Two', { codes: [{ code: 'push', theme: 'B' }] })];
+		draw(summaryOf(one));
+		const b = el.find('.jtbd-leading[data-theme="B"]');
+		b.focus();
+		draw(summaryOf([...one, passage('Three', { participant: 'P02', codes: [{ code: 'push', theme: 'B' }] })]));
+		expect(texts(corner('push'), '.jtbd-leading')).toEqual(['2 of 2 people: B', '1 of 2 people: A']);
+		expect(document.activeElement).toBe(b);
+	});
+
+	it('moves only for a change of the same subject, and marks the number that changed until that is over', () => {
+		const changed = (): string[] => texts(el, '.is-changed');
+		draw(summaryOf([passage('One')]));
+		expect(el.find('.jtbd-diagram').hasClass('is-same')).toBe(false);
+		draw(summaryOf([passage('One')]));
+		expect(el.find('.jtbd-diagram').hasClass('is-same')).toBe(true);
+		expect(changed()).toEqual([]);
+		draw(summaryOf([passage('One'), passage('Two')]));
+		expect(changed()).toEqual(['2 quotes']);
+		el.find('.is-changed').dispatchEvent(new Event('animationend'));
+		expect(changed()).toEqual([]);
+		draw(summaryOf([passage('One')], { subject: { name: 'JTBD 2', path: null, kind: 'job' } }));
+		expect(el.find('.jtbd-diagram').hasClass('is-same')).toBe(false);
+		expect(changed()).toEqual([]);
+	});
+
 	it('shows a name as text, whatever it holds', () => {
 		draw(summaryOf([passage('One', { codes: [{ code: 'push', theme: '<img src=x>' }] })], { ends: { from: ['<b>'], to: [] } }));
 		expect(el.querySelector('img, b')).toBeNull();
-		expect(quadrant('push').textContent).toContain('<img src=x>');
-	});
-});
-
-describe('arrowWeight', () => {
-	it('follows the share of people and fits its strip', () => {
-		const weights = [0, 1, 2, 4, 8].map((count) => arrowWeight(count, 8));
-		expect(weights).toEqual([...weights].sort((a, b) => a - b));
-		expect(new Set(weights).size).toBe(5);
-		expect(weights[0]).toBe(0);
-		expect((weights[4] ?? 0) + 10).toBeLessThan(ARROW_HEIGHT);
-		expect(arrowWeight(0, 0)).toBe(0);
-		expect(arrowWeight(9, 8)).toBe(arrowWeight(8, 8));
+		expect(seen(corner('push'))).toContain('<img src=x>');
 	});
 });

@@ -20,7 +20,7 @@ describe('the first words', () => {
 
 it('what is known of a job', () => {
 	const job = { name: 'JTBD 1', path: 'Jobs/JTBD 1.md', people: 1, quotes: 2, interviews: 1 };
-	expect(jobCounts(job)).toBe('1 person, 2 quotes');
-	expect(jobCounts({ ...job, path: null })).toBe('1 person, 2 quotes, no note yet');
-	expect(jobCounts({ ...job, people: 0, quotes: 0 })).toBe('No interviews yet');
+	expect(jobCounts(job)).toBe('1 person in 1 interview');
+	expect(jobCounts({ ...job, path: null })).toBe('1 person in 1 interview, no note yet');
+	expect(jobCounts({ ...job, people: 0, quotes: 0, interviews: 0 })).toBe('No interviews yet');
 });

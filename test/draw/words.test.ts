@@ -4,13 +4,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Passage } from '../../src/core/passage';
 import type { Summary } from '../../src/core/summary';
+import { passageOf } from '../../src/draw/passage';
+import { headingOf } from '../../src/draw/sections';
 import { drawWords, type WordsLook } from '../../src/draw/words';
 import { installDom } from '../host/dom/install';
 import { passage, summaryOf } from './evidence';
 
 installDom(window);
 
-const LOOK: WordsLook = { only: null, questions: {}, isOpen: (_, usual) => usual, limit: () => 100, isStageFromHeading: () => false, ownPath: null, icon: () => undefined };
+const LOOK: WordsLook = { only: null, questions: {}, isOpen: (_, usual) => usual, limit: (_, usual = 100) => usual, isChosen: () => false, isStageFromHeading: () => false, ownPath: null, icon: () => undefined };
 let el: HTMLElement;
 
 beforeEach(() => {
@@ -37,6 +39,37 @@ describe('a passage', () => {
 		expect(row.find('.jtbd-passage-words').textContent).toBe('Nobody came.');
 		expect(row.find('.jtbd-passage-memo').textContent).toBe('said twice');
 		expect(facts(row)).toEqual(['P01 owner', 'First thought', '07:20']);
+	});
+
+	it('says how strongly, how the story moved, and what stands nested below it', () => {
+		draw([passage('Nobody came.', { strength: 3, move: 'hesitate', nested: ['Twice', 'On a Sunday'] })]);
+		const row = el.find('.jtbd-passage');
+		expect(facts(row)).toEqual(['P01', 'strength 3', 'hesitated']);
+		expect(Array.from(row.querySelectorAll('.jtbd-passage-item'), (item) => item.textContent)).toEqual(['Twice', 'On a Sunday']);
+		draw([passage('Nobody came.')]);
+		expect(row.find('.jtbd-passage-nested').hidden).toBe(true);
+	});
+
+	it('is cut short when it is very long or has much below it, and shown whole on request', () => {
+		const long = [passage('So many words. '.repeat(50)), passage('Short.', { from: 900, nested: ['1', '2', '3', '4', '5', '6'] }), passage('Short too.', { from: 990 })];
+		draw(long);
+		const [first, second, third] = el.findAll('.jtbd-row');
+		const items = (): number => second?.querySelectorAll('.jtbd-passage-item').length ?? 0;
+		expect(first?.find('.jtbd-passage-words').hasClass('is-cut')).toBe(true);
+		expect(first?.find('.jtbd-passage-words').textContent).toBe('So many words. '.repeat(50));
+		expect([first, second, third].map((row) => row?.querySelector('.jtbd-whole')?.textContent)).toEqual(['Show all', 'Show all', undefined]);
+		expect(items()).toBe(4);
+		draw(long, { isOpen: (key, usual) => usual || key.startsWith('whole:') });
+		expect([first, second].map((row) => row?.querySelector('.jtbd-whole')?.textContent)).toEqual(['Show less', 'Show less']);
+		expect(first?.find('.jtbd-passage-words').hasClass('is-cut')).toBe(false);
+		expect(items()).toBe(6);
+	});
+
+	it('is known by the button that shows it', () => {
+		const one = passage('One');
+		draw([one]);
+		expect(passageOf(el.find('.jtbd-passage'))).toBe(one);
+		expect(passageOf(el)).toBe(null);
 	});
 
 	it('flags an unknown person and names the note', () => {
@@ -72,6 +105,25 @@ describe('themes', () => {
 		expect(rows[0]?.find('.jtbd-fold').getAttribute('aria-expanded')).toBe('true');
 	});
 
+	it('are known by their headings, and so is the code above them', () => {
+		draw(three);
+		const [section, rota, none] = el.findAll('.jtbd-fold').map(headingOf);
+		expect(section).toEqual({ code: 'push', theme: undefined, passages: three, folds: ['push/Rota not true', 'push/'] });
+		expect(rota).toEqual({ code: 'push', theme: 'Rota not true', passages: three.slice(0, 2), folds: [] });
+		expect(none).toMatchObject({ theme: null, passages: [three[2]] });
+	});
+
+	it('are bounded, and offer more', () => {
+		const many = Array.from({ length: 130 }, (_, i) => themed(`Theme ${i}`, { from: i }));
+		draw(many);
+		expect(el.findAll('.jtbd-theme')).toHaveLength(100);
+		const more = el.find('.jtbd-themes + .jtbd-more');
+		expect([more.textContent, more.dataset['more'], more.dataset['shown']]).toEqual(['Show 30 more themes', 'push:themes', '100']);
+		draw(many, { limit: (key, usual = 100) => (key === 'push:themes' ? 200 : usual) });
+		expect(el.findAll('.jtbd-theme')).toHaveLength(130);
+		expect(more.hidden).toBe(true);
+	});
+
 	it('are all open where one force is shown alone', () => {
 		draw([...three, passage('Pull', { codes: [{ code: 'pull', theme: null }] })], { only: 'push' });
 		expect(el.findAll('.jtbd-section').map(({ dataset }) => dataset['force'])).toEqual(['push']);
@@ -93,13 +145,9 @@ describe('sections', () => {
 		expect(el.findAll('.jtbd-section').map(({ textContent }) => textContent)).toEqual([expect.stringContaining('No evidence yet. Ask: What drew you?')]);
 	});
 
-	it('list elements under the forces, folded, and not while one force is shown alone', () => {
-		const both = [passage('One'), passage('Two', { codes: [{ code: 'trigger', theme: null }] })];
-		draw(both);
-		expect(el.find('.jtbd-elements').hidden).toBe(false);
-		expect(el.find('.jtbd-section[data-code="trigger"] .jtbd-fold').getAttribute('aria-expanded')).toBe('false');
-		draw(both, { only: 'push' });
-		expect(el.find('.jtbd-elements').hidden).toBe(true);
+	it('say that filters may hide what is missing', () => {
+		draw([passage('One')], { only: 'pull', isNarrowed: true });
+		expect(el.find('.jtbd-none').textContent).toBe('Nothing with these filters.');
 	});
 });
 
@@ -140,10 +188,22 @@ describe('drawing again', () => {
 		draw(many(250));
 		expect(el.findAll('.jtbd-passage')).toHaveLength(100);
 		expect(el.find('.jtbd-more').textContent).toBe('Show 100 more quotes');
-		draw(many(250), { limit: () => 200 });
+		draw(many(250), { limit: (key) => (key === 'push/' ? 200 : 100) });
 		expect(el.findAll('.jtbd-passage')).toHaveLength(200);
 		expect(el.find('.jtbd-more').textContent).toBe('Show 50 more quotes');
-		draw(many(250), { limit: () => 300 });
+		draw(many(250), { limit: (key) => (key === 'push/' ? 300 : 100) });
 		expect(el.find('.jtbd-more').hidden).toBe(true);
+	});
+
+	it('is bounded over all open themes, and a theme beyond the bound still opens', () => {
+		const themes = Array.from({ length: 50 }, (_, i) => Array.from({ length: 100 }, (__, j) => themed(`Theme ${i}`, { from: (i * 100 + j) * 10 }))).flat();
+		draw(themes, { only: 'push' });
+		expect(el.findAll('.jtbd-passage')).toHaveLength(300);
+		const [, , , fourth] = el.findAll('.jtbd-theme');
+		expect(fourth?.find('.jtbd-more').textContent).toBe('Show 100 quotes');
+		const key = fourth?.find('.jtbd-more').dataset['more'];
+		draw(themes, { only: 'push', limit: (each, usual = 100) => (each === key ? 100 : usual) });
+		expect(el.findAll('.jtbd-passage')).toHaveLength(400);
+		expect(fourth?.find('.jtbd-more').hidden).toBe(true);
 	});
 });

@@ -19,7 +19,17 @@ const PICTURES = join(import.meta.dirname, '../out/screenshots-obsidian');
 const TEXT = /^(.*?):has-text\("([^"]*)"\)(.*)$/;
 const KEYS: Readonly<Record<string, string>> = { Mod: process.platform === 'darwin' ? 'Meta' : 'Control' };
 
-async function all(selector: string): Promise<readonly WdioElement[]> {
+/** Goes to the window that a selector is about, the first or the one opened last, and gives the selector in it. */
+async function goTo(selector: string): Promise<string> {
+	const inside = /^popout (.*)$/s.exec(selector)?.[1];
+	const windows = await browser.getWindowHandles();
+	const wanted = windows[inside === undefined ? 0 : windows.length - 1];
+	if (windows.length > 1 && wanted !== undefined) await browser.switchToWindow(wanted);
+	return inside ?? selector;
+}
+
+async function all(asked: string): Promise<readonly WdioElement[]> {
+	const selector = await goTo(asked);
 	const [, before, text = '', rest = ''] = TEXT.exec(selector) ?? [];
 	if (before === undefined) return browser.$$(selector).getElements();
 	const holding: WdioElement[] = [];
@@ -52,6 +62,7 @@ export function wdioDriver(): Driver {
 
 	// The service knows plugins by names of its own, so the function gets its context made here, as in the host.
 	const exec: Driver['exec'] = async <R, A extends readonly unknown[]>(fn: (context: Context, ...args: A) => R | Promise<R>, ...args: A): Promise<R> => {
+		await goTo('');
 		const [result, since] = await browser.executeObsidian(
 			async ({ app, obsidian }, source: string, values: A) => {
 				const run = globalThis.eval(`(${source})`) as typeof fn;
@@ -133,8 +144,22 @@ export function wdioDriver(): Driver {
 		async hover(selector) {
 			await (await first(selector)).moveTo();
 		},
-		async drag(from, to) {
-			await (await first(from)).dragAndDrop(await first(to));
+		async longPress(selector) {
+			await browser.execute((element: unknown) => {
+				(element as HTMLElement).dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }));
+			}, await first(selector));
+		},
+		async drag(from, to, midway) {
+			const [source, target] = [await first(from), await first(to)];
+			if (!midway) {
+				await source.dragAndDrop(target);
+				return;
+			}
+			const button = 'left';
+			const over = { origin: target, x: 0, y: 0 };
+			await browser.action('pointer').move({ origin: source, x: 0, y: 0 }).down({ button }).move({ ...over, x: 1 }).move(over).perform(true);
+			await midway();
+			await browser.action('pointer').up({ button }).perform();
 		},
 		async pickFile(file) {
 			await exec((_, name: string | null, base64: string) => {
@@ -164,6 +189,14 @@ export function wdioDriver(): Driver {
 			await exec(({ app }, name) => {
 				(app as unknown as Undocumented).changeTheme(name);
 			}, theme === 'dark' ? 'obsidian' as const : 'moonstone' as const);
+		},
+		async emulate({ forcedColors = false, reducedMotion = false, moreContrast = false }) {
+			const features = [
+				{ name: 'forced-colors', value: forcedColors ? 'active' : 'none' },
+				{ name: 'prefers-reduced-motion', value: reducedMotion ? 'reduce' : 'no-preference' },
+				{ name: 'prefers-contrast', value: moreContrast ? 'more' : 'no-preference' },
+			];
+			await browser.sendCommandAndGetResult('Emulation.setEmulatedMedia', { features });
 		},
 		async setSidebar(pixels) {
 			await exec(({ app }, width) => {

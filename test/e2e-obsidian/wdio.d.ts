@@ -38,6 +38,11 @@ declare module '@wdio/globals' {
 		action(kind: 'key'): WdioKeyAction;
 		action(kind: 'pointer'): WdioPointerAction;
 		releaseActions(): Promise<void>;
+		execute<A extends unknown[]>(fn: (...args: A) => void, ...args: A): Promise<void>;
+		getWindowHandles(): Promise<readonly string[]>;
+		switchToWindow(handle: string): Promise<void>;
+		/** A command of the browser's own protocol. */
+		sendCommandAndGetResult(command: string, parameters: object): Promise<unknown>;
 		saveScreenshot(path: string): Promise<unknown>;
 		executeObsidian<R, A extends unknown[]>(fn: (context: { readonly app: O.App; readonly obsidian: typeof O }, ...args: A) => R, ...args: A): Promise<Awaited<R>>;
 		/** Restarts the app on the same vault. */

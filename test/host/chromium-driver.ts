@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import { chromium, type Browser, type FrameLocator, type Locator, type Page } from 'playwright-core';
 import { findBrowser } from '../run/find-browser.mjs';
 import type { Context, Driver } from '../specs/driver';
 import { appActs } from './app-driver';
@@ -90,7 +90,12 @@ export function chromiumDriver(stage: Stage, plugin: PluginSource): ChromiumDriv
 		if (!page) throw new Error('The spec has not called reset.');
 		return page;
 	};
-	const first = (selector: string): Locator => open().locator(selector).first();
+	const all = (selector: string): Locator => {
+		const inside = /^popout (.*)$/s.exec(selector)?.[1];
+		const where: Page | FrameLocator = inside === undefined ? open() : open().locator('.host-window > iframe').last().contentFrame();
+		return where.locator(inside ?? selector);
+	};
+	const first = (selector: string): Locator => all(selector).first();
 	const exec: Driver['exec'] = <R, A extends readonly unknown[]>(fn: (context: Context, ...args: A) => R | Promise<R>, ...args: A) =>
 		open().evaluate(
 			([source, values]) => {
@@ -110,6 +115,7 @@ export function chromiumDriver(stage: Stage, plugin: PluginSource): ChromiumDriv
 		async reset(files, options) {
 			page ??= await openPage(stage, plugin, (error) => errors.push(error));
 			await page.mouse.move(0, 0);
+			await page.emulateMedia({ forcedColors: null, reducedMotion: null, contrast: null });
 			page.removeAllListeners('filechooser');
 			errors = [];
 			await page.evaluate(([notes, how]) => (window as unknown as TestWindow).testPage.host?.reset(notes, how), [files, options ?? {}] as const);
@@ -137,8 +143,22 @@ export function chromiumDriver(stage: Stage, plugin: PluginSource): ChromiumDriv
 		async hover(selector) {
 			await first(selector).hover({ timeout: PATIENCE });
 		},
-		async drag(from, to) {
-			await first(from).dragTo(first(to), { timeout: PATIENCE });
+		async longPress(selector) {
+			await first(selector).evaluate((el) => {
+				const { x, y, width, height } = el.getBoundingClientRect();
+				el.dispatchEvent(new PointerEvent('contextmenu', { bubbles: true, cancelable: true, pointerType: 'touch', clientX: x + width / 2, clientY: y + height / 2 }));
+			});
+		},
+		async drag(from, to, midway) {
+			const { mouse } = open();
+			await first(from).hover({ timeout: PATIENCE });
+			const box = await first(from).boundingBox({ timeout: PATIENCE });
+			await mouse.down();
+			// What can be dropped on may show only now.
+			await mouse.move((box?.x ?? 0) + (box?.width ?? 0) / 2 + 5, (box?.y ?? 0) + (box?.height ?? 0) / 2, { steps: 2 });
+			for (let move = 0; move < 2; move++) await first(to).hover({ timeout: PATIENCE, force: true });
+			await midway?.();
+			await mouse.up();
 		},
 		pickFile(file) {
 			open().once('filechooser', (chooser) => {
@@ -149,18 +169,21 @@ export function chromiumDriver(stage: Stage, plugin: PluginSource): ChromiumDriv
 			});
 			return Promise.resolve();
 		},
-		count: (selector) => open().locator(selector).count(),
-		texts: (selector) => open().locator(selector).allTextContents(),
+		count: (selector) => all(selector).count(),
+		texts: (selector) => all(selector).allTextContents(),
 		async attr(selector, name) {
-			return (await open().locator(selector).count()) === 0 ? null : first(selector).getAttribute(name, { timeout: PATIENCE });
+			return (await all(selector).count()) === 0 ? null : first(selector).getAttribute(name, { timeout: PATIENCE });
 		},
 		async box(selector) {
-			return (await open().locator(selector).count()) === 0 ? null : first(selector).boundingBox({ timeout: PATIENCE });
+			return (await all(selector).count()) === 0 ? null : first(selector).boundingBox({ timeout: PATIENCE });
 		},
 		async setTheme(theme) {
 			await open().evaluate((to) => {
 				(window as unknown as TestWindow).testPage.host?.setTheme(to);
 			}, theme);
+		},
+		async emulate({ forcedColors = false, reducedMotion = false, moreContrast = false }) {
+			await open().emulateMedia({ forcedColors: forcedColors ? 'active' : null, reducedMotion: reducedMotion ? 'reduce' : null, contrast: moreContrast ? 'more' : null });
 		},
 		async setSidebar(pixels) {
 			await open().evaluate((width) => {

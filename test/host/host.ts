@@ -59,7 +59,13 @@ async function startSession(store: Store, options: HostOptions, open?: string): 
 		app.workspace.resized();
 	};
 	window.addEventListener('resize', resized);
-	const undo = [app.keymap.watch(window), installHoverPreview(app), installTooltips(document)];
+	const undo = [app.keymap.watch(window), installHoverPreview(app), installTooltips(document), followFocus(window)];
+	app.workspace.on('window-open', (_, win) => {
+		const ended = [app.keymap.watch(win), installTooltips(win.document), followFocus(win)];
+		app.workspace.on('window-close', (_closed, other) => {
+			if (other === win) for (const end of ended.splice(0)) end();
+		});
+	});
 	addCoreCommands(app, toggleTheme);
 	drawShell(app);
 	app.restoreEmulation();
@@ -92,6 +98,18 @@ async function startSession(store: Store, options: HostOptions, open?: string): 
 			window.removeEventListener('resize', resized);
 			root.empty();
 		},
+	};
+}
+
+/** Has the window that is used be the active one; returns what stops it. */
+function followFocus(win: Window): () => void {
+	const doc = win.document;
+	const use = (): void => void Object.assign(window, { activeWindow: win, activeDocument: doc });
+	doc.addEventListener('mousedown', use, true);
+	doc.addEventListener('focusin', use, true);
+	return () => {
+		doc.removeEventListener('mousedown', use, true);
+		doc.removeEventListener('focusin', use, true);
 	};
 }
 

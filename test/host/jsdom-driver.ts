@@ -11,11 +11,20 @@ import * as obsidian from './obsidian';
 const SAVE_DELAY = 40;
 const TEXT = /^(.*?):has-text\("([^"]*)"\)(.*)$/;
 
-function all(selector: string): HTMLElement[] {
+/** The document that a selector is about, and the selector in it. */
+function whereabouts(selector: string): readonly [doc: Document | null, selector: string] {
+	const inside = /^popout (.*)$/s.exec(selector)?.[1];
+	if (inside === undefined) return [document, selector];
+	return [[...document.querySelectorAll<HTMLIFrameElement>('.host-window > iframe')].pop()?.contentDocument ?? null, inside];
+}
+
+function all(asked: string): HTMLElement[] {
+	const [doc, selector] = whereabouts(asked);
+	if (!doc) return [];
 	const match = TEXT.exec(selector);
-	if (!match) return [...document.querySelectorAll<HTMLElement>(selector)];
+	if (!match) return [...doc.querySelectorAll<HTMLElement>(selector)];
 	const [, before = '', text = '', rest = ''] = match;
-	const holding = [...document.querySelectorAll<HTMLElement>(before)].filter((el) => el.textContent.includes(text));
+	const holding = [...doc.querySelectorAll<HTMLElement>(before)].filter((el) => el.textContent.includes(text));
 	return rest.trim() === '' ? holding : holding.flatMap((el) => [...el.querySelectorAll<HTMLElement>(`:scope ${rest}`)]);
 }
 
@@ -43,26 +52,27 @@ function fire(el: HTMLElement, type: string, init: MouseEventInit): boolean {
 }
 
 function insert(text: string): void {
-	const el = document.activeElement;
-	if (el instanceof HTMLInputElement || el instanceof HTMLTextAreaElement) {
+	const el = activeDocument.activeElement;
+	if (el?.instanceOf(HTMLInputElement) || el?.instanceOf(HTMLTextAreaElement)) {
 		el.setRangeText(text, el.selectionStart ?? el.value.length, el.selectionEnd ?? el.value.length, 'end');
 		el.dispatchEvent(new Event('input', { bubbles: true }));
 		return;
 	}
-	const view = el instanceof HTMLElement ? EditorView.findFromDOM(el) : null;
+	const view = el?.instanceOf(HTMLElement) ? EditorView.findFromDOM(el) : null;
 	if (view) view.dispatch({ ...view.state.replaceSelection(text), userEvent: 'input.type' });
 }
 
 async function press(keys: string): Promise<void> {
 	const parts = keys.split('+');
 	const key = parts.pop() ?? '';
-	const target = document.activeElement ?? document.body;
+	const target = activeDocument.activeElement ?? activeDocument.body;
 	const modifiers = held(parts);
 	const code = /^[a-z]$/i.test(key) ? `Key${key.toUpperCase()}` : key;
 	const event = new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true, ...modifiers });
 	const free = target.dispatchEvent(event);
 	if (free && [...key].length === 1 && !modifiers.ctrlKey && !modifiers.altKey) insert(key);
-	if (free && (key === 'Enter' || key === ' ') && target instanceof HTMLButtonElement) target.click();
+	if (free && (key === 'Enter' || key === ' ') && target.instanceOf(HTMLButtonElement)) target.click();
+	if (free && (key === 'ContextMenu' || keys === 'Shift+F10') && target.instanceOf(HTMLElement)) fire(target, 'contextmenu', { button: -1 });
 	target.dispatchEvent(new KeyboardEvent('keyup', { key, code, bubbles: true, ...modifiers }));
 	await settle();
 }
@@ -83,7 +93,7 @@ async function clickOnce(el: HTMLElement, button: NonNullable<ClickOptions['butt
 	await settle();
 }
 
-async function drag(from: string, to: string): Promise<void> {
+async function drag(from: string, to: string, midway?: () => Promise<void>): Promise<void> {
 	await first(from);
 	const target = await first(to);
 	const source = await first(from);
@@ -98,11 +108,12 @@ async function drag(from: string, to: string): Promise<void> {
 		getData: (type: string) => data.get(type) ?? '',
 		setDragImage: () => undefined,
 	};
-	const send = (el: HTMLElement, type: string): void => {
-		el.dispatchEvent(Object.assign(new MouseEvent(type, { bubbles: true, cancelable: true }), { dataTransfer }));
-	};
+	const send = (el: HTMLElement, type: string): boolean => el.dispatchEvent(Object.assign(new MouseEvent(type, { bubbles: true, cancelable: true }), { dataTransfer }));
 	send(source, 'dragstart');
-	for (const type of ['dragenter', 'dragover', 'drop']) send(target, type);
+	let isTaken = false;
+	for (const type of ['dragenter', 'dragover']) isTaken = !send(target, type);
+	await midway?.();
+	if (isTaken || target.closest('[contenteditable="true"], input, textarea')) send(target, 'drop');
 	send(source, 'dragend');
 	await settle();
 }
@@ -190,6 +201,10 @@ export function jsdomDriver(manifest: PluginManifest, module: object): Driver {
 			for (const type of ['mouseover', 'mouseenter', 'mousemove']) fire(el, type, {});
 			await settle();
 		},
+		async longPress(selector) {
+			fire(await first(selector), 'contextmenu', { button: 0 });
+			await settle();
+		},
 		drag,
 		pickFile(file) {
 			pickOnce(file);
@@ -203,6 +218,7 @@ export function jsdomDriver(manifest: PluginManifest, module: object): Driver {
 			running().setTheme(theme);
 			return Promise.resolve();
 		},
+		emulate: () => Promise.resolve(),
 		setSidebar(pixels) {
 			running().setSidebarWidth(pixels);
 			return Promise.resolve();

@@ -45,15 +45,15 @@ function drawNavigation(app: App, parent: HTMLElement): void {
 	add('lucide-panel-right', 'Open right sidebar', () => app.workspace.rightSplit.toggle());
 }
 
-/** Fills the toolbar with the commands that have an icon and act on an editor, while a note is edited. */
+/** Fills the toolbar with the commands that have an icon and ask whether there is something for them, while a note is edited. */
 function fillToolbar(app: App, toolbar: HTMLElement): void {
 	const view = app.workspace.getActiveViewOfType(MarkdownView);
 	toolbar.toggle(view?.getMode() === 'source');
 	const list = toolbar.querySelector<HTMLElement>('.mobile-toolbar-options-list');
 	if (!list) return;
 	list.empty();
-	for (const { id, name, icon, editorCallback, editorCheckCallback } of Object.values(app.commands.commands)) {
-		if (icon === undefined || !(editorCallback ?? editorCheckCallback)) continue;
+	for (const { id, name, icon, editorCallback, editorCheckCallback, checkCallback } of Object.values(app.commands.commands)) {
+		if (icon === undefined || !(editorCallback ?? editorCheckCallback ?? checkCallback)) continue;
 		addButton(list, 'mobile-toolbar-option clickable-icon', icon, name, () => app.commands.executeCommandById(id));
 	}
 }

@@ -2,14 +2,13 @@
 
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Parser, parse, parseDocument } from 'yaml';
 import { applyChanges, placesAfter } from '../../src/core/edit/changes';
 import type { Heading } from '../../src/core/note';
 import type { Span } from '../../src/core/passage';
 import { readNote } from '../../src/core/read-note';
 import { insertTemplate, type InsertResult } from '../../src/core/templates/insert';
 import { fillPlaceholders, type FilledTemplate } from '../../src/core/templates/placeholders';
-import { notes } from './notes';
+import { commentsIn, isWithin, KEYS, note, parsed, properties, propertiesIn, type Values } from './properties';
 import { runs, timeLimit } from './runs';
 
 const OPTIONS = { namespace: 'jtbd', people: ['Ann', 'P09'] };
@@ -17,44 +16,6 @@ const OPTIONS = { namespace: 'jtbd', people: ['Ann', 'P09'] };
 function filled(template: string): FilledTemplate {
 	return fillPlaceholders(template, { title: 'Note', job: '[[JTBD 1]]', participant: 'P09', formatDate: (format) => format });
 }
-
-const word = fc.constantFrom('a', 'b', 'JTBD 1', '[[JTBD 1]]', 'x, y', "it's", '"q"', 'é: ü', '#1', '- z', '', 'true', '12', 'C\\D', '---', '{{title}}', '<% tp.x %>', 'a\tb');
-const quoted = word.map((words) => JSON.stringify(words));
-const plain = fc.constantFrom('a', 'b', 'c d', 'JTBD 1', 'x:y', 'q#r', '2026-10-12', '1.0', 'true', '---x', 'c\td', '<% x %>');
-const single = fc.oneof(quoted, plain, word.map((words) => `'${words.replace(/'/g, "''")}'`));
-const comment = fc.constantFrom('', '', ' # note', '  # [x]', '\t# tab');
-const ODD = [' |\n  text: a\n  # b', ' >-\n  folded\n\n  more', ' |\n\n  ---\n\n', ' "over\n  lines"', ' one\n  two', ' &x a', ' *x', ' !!str 1', ' &l\n  - a\n  - b', '\n  a: 1\n  b:\n    - c', '\n  - a: 1\n    b: 2\n  - c', ' {a: 1, b: [c]}', ' [[JTBD 1]]', ' [a, [b, c]]', '\n  - - a\n', '\n\t- a', ' a\t', ' {{job}}', ' [a, # why\n  b]', '\n  # of a\n  - a\n\n  # of b\n  - b\n'];
-const value = fc.oneof(
-	{ weight: 3, arbitrary: fc.tuple(fc.oneof(single, fc.constant('')), comment).map(([one, note]) => ` ${one}${note}`) },
-	{ weight: 3, arbitrary: fc.tuple(fc.array(single, { maxLength: 3 }), comment, fc.constantFrom(', ', ',  ', ' ,\n   ')).map(([items, note, comma]) => ` [${items.join(comma)}]${note}`) },
-	{ weight: 3, arbitrary: fc.tuple(fc.array(fc.tuple(single, comment), { minLength: 1, maxLength: 3 }), fc.constantFrom('', '  ', '    '), comment).map(([items, indent, note]) => `${note}${items.map(([item, own]) => `\n${indent}- ${item}${own}`).join('')}`) },
-	{ weight: 2, arbitrary: fc.constantFrom(...ODD) },
-);
-
-const KEYS = ['type', 'jobs', 'tags', 'participant', '"quoted key"', "'tags '", 'Jobs', 'interview-type', 'é', '? x', 'a b'];
-
-function properties(keys: readonly string[]): fc.Arbitrary<string> {
-	return fc
-		.uniqueArray(fc.tuple(fc.constantFrom(...keys), value, fc.constantFrom('', '', '\n# own line', '\n', '\n  # wide')), { selector: ([key]) => key, maxLength: 4 })
-		.map((entries) => `---\n${entries.map(([key, one, after]) => `${key}:${one}${after}\n`).join('')}---\n`);
-}
-
-const lines = fc
-	.array(
-		fc.constantFrom('words', '## First thought', '## Notes', '### Ann', '# Deciding on [[JTBD 2]]', '==there== #jtbd/pull', '- item', '\t- nested', '1. one', '> quote', '> [!note] Title', '| a | b |', '| - | - |', '```', '%%', '$$', '', '', '  ', '==said== #jtbd/push', '#jtbd/habit', '^id', 'Ann  0:02', '    code', '[^1]: foot', '<div>', '---x', '---', '===', 'Ann: so', '[0:12] so', '<!--', '~~~'),
-		{ maxLength: 12 },
-	)
-	.map((all) => all.join('\n'));
-
-const note = fc.oneof(
-	{
-		weight: 3,
-		arbitrary: fc
-			.tuple(fc.constantFrom('', '\uFEFF'), fc.option(properties(KEYS), { nil: '' }), lines, fc.constantFrom('\n', '\r\n'), fc.boolean())
-			.map(([mark, top, body, eol, ends]) => `${mark}${top}${body}${ends ? '\n' : ''}`.replace(/\n/g, eol)),
-	},
-	{ weight: 2, arbitrary: notes() },
-);
 
 const template = fc
 	.tuple(fc.option(properties([...KEYS, 'outcome']), { nil: '' }), fc.constantFrom('', '## Purchase day\n\n%%ask%%\n\n{{cursor}}\n', '## Purchase\n\n{{cursor}}\n\n## Debrief\n', '# Ann\n\n### On {{job}}\n', 'words {{cursor}}\n\n- item', '- one\n- two', '> quote', '| a |\n| - |', '```\ncode\n```\n', '{{cursor}}\n\nwords', '\n\n1. one\n{{cursor}}'))
@@ -173,44 +134,9 @@ describe('inserting a template', () => {
 	}, timeLimit());
 });
 
-type Values = Record<string, unknown>;
-
-function propertiesIn(text: string): string {
-	return /^\uFEFF?---[ \t]*\r?\n(|[^]*?\n)---[ \t]*(?:\r?\n|$)/.exec(text)?.[1] ?? '';
-}
-
 /** Where the body of a template begins. */
 function endOfProperties(text: string): number {
 	return text.startsWith('---\n') ? text.indexOf('\n---\n') + 5 : 0;
-}
-
-/** The properties as YAML has them; null where they are none, such as with an alias of nothing. */
-function parsed(yaml: string): Values | null {
-	if (parseDocument(yaml).errors.length > 0) return null;
-	try {
-		const values: unknown = parse(yaml, { logLevel: 'error' }) ?? {};
-		return typeof values === 'object' && !Array.isArray(values) ? (values as Values) : null;
-	} catch {
-		return null;
-	}
-}
-
-function commentsIn(yaml: string): string[] {
-	const found: string[] = [];
-	const walk = (token: unknown): void => {
-		if (typeof token !== 'object' || token === null) return;
-		if ('type' in token && token.type === 'comment' && 'source' in token) found.push(String(token.source));
-		for (const inner of Object.values(token)) walk(inner);
-	};
-	for (const token of new Parser().parse(yaml)) walk(token);
-	return found;
-}
-
-/** True when `few` stand among `many`, in their order. */
-function isWithin(few: readonly string[], many: readonly string[]): boolean {
-	let at = 0;
-	for (const one of many) if (one === few[at]) at++;
-	return at === few.length;
 }
 
 function said(value: unknown): string {

@@ -92,6 +92,7 @@ export const specs: readonly Spec[] = [
 				strength: null,
 				move: null,
 				memo: null,
+				nested: [],
 				participant: 'P01 bakery owner',
 				speaker: null,
 				time: '03:40',

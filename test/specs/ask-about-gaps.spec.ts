@@ -210,9 +210,9 @@ export const specs: readonly Spec[] = [
 			await showForces(driver);
 			await driver.until('the gaps', async () => (await driver.texts('[data-remark="gaps"] .jtbd-remark-words')).join() === '3 gaps in what was said');
 			await driver.click('[data-remark="gaps"] .jtbd-fold');
-			assert.deepEqual(await driver.texts('.jtbd-gap'), ['No evidence of anxiety yet.', 'No evidence of habit yet.', 'Ina has no pull.']);
+			assert.deepEqual(await driver.texts('.jtbd-gap-message'), ['No evidence of anxiety yet.', 'No evidence of habit yet.', 'Ina has no pull.']);
 			await driver.screenshot('gaps-in-view');
-			await driver.click('.jtbd-ask');
+			await driver.click('[data-remark="gaps"] .jtbd-remark-body > [data-act="ask"]');
 			await driver.until('the questions', async () => (await driver.attr('.prompt input', 'placeholder')) === 'Ask about what is missing from JTBD 1');
 			const [, , [words] = ['']] = await rows(driver);
 			await driver.click(`${ROWS}:has-text("${words}")`);

@@ -7,7 +7,7 @@ import { caretBefore, settle, showForces, untilEqual, untilForces } from './forc
 
 const NOTE = '[[JTBD 1]]\n\n==It broke.== #jtbd/push\n\nMore to say.\n';
 const COMMANDS = [
-	'ask-about-gaps', 'check-tags', 'copy-passage-link', 'import-transcript', 'insert-interview-template', 'insert-question', 'insert-time', 'new-interview', 'new-job', 'next-passage', 'open-forces-tab', 'pause-clock', 'previous-passage', 'remove-tag', 'show-forces', 'tag-passage',
+	'ask-about-gaps', 'check-tags', 'copy-passage-link', 'import-transcript', 'insert-interview-template', 'insert-question', 'insert-time', 'new-interview', 'new-job', 'next-passage', 'open-forces-tab', 'pause-clock', 'previous-passage', 'remove-tag', 'rename-theme', 'show-forces', 'tag-passage',
 	...['alternative', 'anxiety', 'aspiration', 'budget', 'habit', 'idea', 'outcome', 'pull', 'push', 'struggle', 'trigger'].map((code) => `tag-${code}`),
 ].sort();
 

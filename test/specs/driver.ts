@@ -47,8 +47,16 @@ export interface Box {
 	readonly height: number;
 }
 
+/** What a user has asked of the system. */
+export interface Wishes {
+	readonly forcedColors?: boolean;
+	readonly reducedMotion?: boolean;
+	readonly moreContrast?: boolean;
+}
+
 /**
  * Selectors are CSS with `:has-text("…")` allowed once, after a simple selector, for elements whose text holds it in that case.
+ * One that begins with `popout ` looks in the window of its own that was opened last, which must still be open.
  * Acts wait for their element and take the first.
  */
 export interface Driver {
@@ -76,12 +84,14 @@ export interface Driver {
 	mode(mode: Mode): Promise<void>;
 	/** Types into what has the focus. */
 	type(text: string): Promise<void>;
-	/** Presses keys joined by `+`, such as `Mod+Shift+K`, `Enter`, `ArrowDown`. */
+	/** Presses keys joined by `+`, such as `Mod+Shift+K`, `Enter`, `ArrowDown`; `ContextMenu` and `Shift+F10` ask for the menu of what has the focus. */
 	press(keys: string): Promise<void>;
 	click(selector: string, options?: ClickOptions): Promise<void>;
 	hover(selector: string): Promise<void>;
-	/** Drags the first element onto the second. */
-	drag(from: string, to: string): Promise<void>;
+	/** Keeps a finger on it until that asks for its menu. */
+	longPress(selector: string): Promise<void>;
+	/** Drags the first element onto the second; `midway` happens over the second, before it is let go. */
+	drag(from: string, to: string, midway?: () => Promise<void>): Promise<void>;
 	count(selector: string): Promise<number>;
 	/** Text of each, hidden ones included. */
 	texts(selector: string): Promise<string[]>;
@@ -98,6 +108,8 @@ export interface Driver {
 	/** Has the user pick this file in the next dialog that asks for one; `null` cancels that dialog. Call it before the act that opens it. */
 	pickFile(file: { readonly name: string; readonly data: FileData } | null): Promise<void>;
 	setTheme(theme: 'light' | 'dark'): Promise<void>;
+	/** Has the page see these wishes of the user, and no others, until `reset`; nothing where there is no layout. */
+	emulate(wishes: Wishes): Promise<void>;
 	/** Opens the right sidebar at this width in pixels. */
 	setSidebar(pixels: number): Promise<void>;
 	/** Keeps a picture under this name where there is something to see. */

@@ -88,8 +88,8 @@ export const specs: readonly Spec[] = [
 			await openNotes(driver, 'Ina.md');
 			await untilSubject(driver, 'JTBD 1');
 			await driver.click('.mod-right-split [data-act="pick"]');
-			await untilEqual(driver, () => driver.texts('.prompt .suggestion-item'), ['JTBD 13 people, 3 quotes', 'JTBD 22 people, 2 quotes, no note yet']);
-			await driver.type('2');
+			await untilEqual(driver, () => driver.texts('.prompt .suggestion-item'), ['JTBD 1Job, 3 people in 3 interviews', 'JTBD 2Job, 2 people in 2 interviews, no note yet', 'BenInterview, 1 person', 'BothInterview, 1 person', 'FayInterview, 1 person', 'InaInterview, 1 person', 'ShiftlarkLinked from interviews, 1 person in 1 interview']);
+			await driver.type('JTBD 2');
 			await driver.press('Enter');
 			await untilSubject(driver, 'JTBD 2');
 		},
@@ -103,7 +103,7 @@ export const specs: readonly Spec[] = [
 			await untilForces(driver, 'push 0/0, pull 1/1, anxiety 0/0, habit 1/1');
 			await driver.reset({ 'Recipes.md': '' }, { open: 'Recipes.md' });
 			await showForces(driver);
-			await untilEqual(driver, () => driver.count(`${SIDE} .jtbd-empty-steps:not([hidden]) li`), 3);
+			await untilEqual(driver, () => driver.count(`${SIDE} .jtbd-first:not([hidden]) .jtbd-step`), 3);
 			assert.equal(await driver.attr(SIDE, 'data-subject'), null);
 		},
 	},
@@ -125,6 +125,38 @@ export const specs: readonly Spec[] = [
 			await driver.command('jtbd-forces:show-forces');
 			await settle(driver);
 			assert.equal(await driver.count('.jtbd-forces'), 2);
+		},
+	},
+	{
+		name: 'a view in a window of its own has its own subject, page and filter, is live, and comes back',
+		async run(driver) {
+			const popout = 'popout .jtbd-forces';
+			await openNotes(driver, 'Ina.md');
+			await untilSubject(driver, 'JTBD 1');
+			await driver.command('jtbd-forces:open-forces-tab');
+			await untilSubject(driver, 'JTBD 1', TAB);
+			await driver.exec(({ app }) => {
+				const leaf = app.workspace.getLeavesOfType('jtbd-forces').find((one) => one.getRoot() === app.workspace.rootSplit);
+				if (leaf) app.workspace.moveLeafToPopout(leaf);
+			});
+			await untilEqual(driver, () => driver.attr(popout, 'data-subject'), 'JTBD 1');
+			await driver.exec(async ({ app }) => {
+				const leaf = app.workspace.getLeavesOfType('jtbd-forces').find((one) => one.getRoot() !== app.workspace.rightSplit);
+				await leaf?.setViewState({ type: 'jtbd-forces', state: { ...leaf.getViewState().state, isPinned: true, subject: { name: 'JTBD 2', path: null, kind: 'job' }, filters: { 'job jtbd 2': { code: 'habit' } } } });
+			});
+			const told = (): Promise<string[]> => driver.texts(`${popout} .jtbd-passage-words`);
+			await untilEqual(driver, () => driver.attr(popout, 'data-subject'), 'JTBD 2');
+			await untilEqual(driver, told, ['I know it.']);
+			await untilSubject(driver, 'JTBD 1');
+			await driver.write('Ben.md', '[[JTBD 2]]\n\n==I know it well.== #jtbd/habit\n');
+			await untilEqual(driver, told, ['I know it well.']);
+			await driver.click(`${popout} .jtbd-tab[data-page="timeline"]`);
+			await untilEqual(driver, () => driver.attr(popout, 'data-page'), 'timeline');
+			assert.equal(await driver.attr(SIDE, 'data-page'), 'forces');
+			await driver.restart();
+			await untilEqual(driver, () => driver.attr(popout, 'data-subject'), 'JTBD 2');
+			assert.equal(await driver.attr(popout, 'data-page'), 'timeline');
+			assert.deepEqual(await driver.texts(`${popout} .jtbd-filter`), ['Tagged as: Habit']);
 		},
 	},
 	{

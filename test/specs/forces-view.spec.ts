@@ -52,10 +52,10 @@ export const specs: readonly Spec[] = [
 			await driver.reset(INTERVIEWS, { open: P01 });
 			await showForces(driver);
 			await untilForces(driver, STUDY_FORCES);
-			assert.deepEqual(await driver.texts(`${SIDE} [data-force="push"] .jtbd-quadrant-people`), ['2of 2 people']);
-			assert.deepEqual(await driver.texts(`${SIDE} [data-force="push"] .jtbd-quadrant-quotes`), ['7 quotes']);
+			assert.deepEqual(await driver.texts(`${SIDE} .jtbd-corner[data-code="push"] .jtbd-quadrant-people`), ['2of 2 people']);
+			assert.deepEqual(await driver.texts(`${SIDE} .jtbd-corner[data-code="push"] .jtbd-quadrant-quotes`), ['7 quotes']);
 			assert.match((await driver.attr(`${SIDE} .jtbd-quadrant[data-force="habit"]`, 'aria-label')) ?? '', /Habit, 2 of 2 people, 6 quotes/);
-			assert.deepEqual(await driver.texts(`${SIDE} .jtbd-end-ways`), ['shared spreadsheet, spreadsheet and group chat', 'Shiftlark']);
+			assert.deepEqual(await driver.texts(`${SIDE} .jtbd-end-way`), ['shared spreadsheet', 'spreadsheet and group chat', 'Shiftlark']);
 		},
 	},
 	{
@@ -67,10 +67,10 @@ export const specs: readonly Spec[] = [
 			await untilForces(driver, MIXED_FORCES);
 			const look = await driver.exec(() => {
 				const size = (selector: string): number => {
-					const el = document.querySelector(`.mod-right-split .jtbd-forces .jtbd-quadrant[data-force="push"] ${selector}`);
+					const el = document.querySelector(`.mod-right-split .jtbd-forces .jtbd-corner[data-code="push"] ${selector}`);
 					return el ? parseFloat(getComputedStyle(el).fontSize) : 0;
 				};
-				const weight = (force: string): number => document.querySelector(`.mod-right-split .jtbd-quadrant[data-force="${force}"] .jtbd-arrow-shaft`)?.getBoundingClientRect().height ?? 0;
+				const weight = (force: string): number => document.querySelector(`.mod-right-split .jtbd-corner[data-code="${force}"] .jtbd-arrow-shaft`)?.getBoundingClientRect().height ?? 0;
 				return { people: size('.jtbd-quadrant-count'), quotes: size('.jtbd-quadrant-quotes'), push: weight('push'), pull: weight('pull'), habit: weight('habit') };
 			});
 			assert.ok(look.people > 1.5 * look.quotes, JSON.stringify(look));
@@ -115,7 +115,7 @@ export const specs: readonly Spec[] = [
 			assert.deepEqual(await driver.texts(`${SIDE} .jtbd-line-outcomes .jtbd-line-words`), ['Different outcomes together: 1 switched, 2 left.']);
 			await choose(driver, 'outcome', 'Only 2 left');
 			await untilForces(driver, 'push 1/1, pull 0/0, anxiety 0/0, habit 0/0');
-			assert.deepEqual(await driver.texts(`${SIDE} [data-force="push"] .jtbd-quadrant-people`), ['1of 2 people']);
+			assert.deepEqual(await driver.texts(`${SIDE} .jtbd-corner[data-code="push"] .jtbd-quadrant-people`), ['1of 2 people']);
 			await choose(driver, 'outcome', 'Everyone (3 people)');
 			await untilForces(driver, MIXED_FORCES);
 			await driver.reset(INTERVIEWS, { open: P01 });
@@ -142,7 +142,7 @@ export const specs: readonly Spec[] = [
 			await driver.reset(INTERVIEWS, { open: P01 });
 			await showForces(driver);
 			await untilForces(driver, STUDY_FORCES);
-			assert.deepEqual(await driver.texts(`${SIDE} [data-force="push"] .jtbd-quadrant-own`), ['3 in this note']);
+			assert.deepEqual(await driver.texts(`${SIDE} .jtbd-corner[data-code="push"] .jtbd-quadrant-own`), ['3 in this note']);
 			await choose(driver, 'scope', 'Only P01 bakery owner');
 			await untilForces(driver, 'push 1/3, pull 1/3, anxiety 1/3, habit 1/3');
 			await untilSubject(driver, 'P01 bakery owner');
@@ -156,7 +156,7 @@ export const specs: readonly Spec[] = [
 			await driver.reset(MIXED, { open: 'Ina.md' });
 			await showForces(driver);
 			await untilForces(driver, MIXED_FORCES);
-			const asked = await driver.texts(`${SIDE} .jtbd-quadrant[data-force="habit"] .jtbd-quadrant-ask`);
+			const asked = await driver.texts(`${SIDE} .jtbd-corner[data-code="habit"] .jtbd-quadrant-ask`);
 			assert.match(asked.join(''), /^Ask: .+\?$/);
 			await driver.click(`${SIDE} .jtbd-quadrant[data-force="habit"]`);
 			await untilEqual(driver, async () => (await driver.texts(`${SIDE} .jtbd-none:not([hidden])`)).length, 1);

@@ -45,7 +45,7 @@ export const specs: readonly Spec[] = [
 			const date = await today(driver);
 			await ask(driver);
 			assert.equal(await job(driver), 'JTBD 1');
-			assert.equal(await toldBy(driver, 'Job'), '1 person, 1 quote, no note yet');
+			assert.equal(await toldBy(driver, 'Job'), '1 person in 1 interview, no note yet');
 			assert.deepEqual(await planned(driver), [`Interviews/${date}.mdType a participant to have it named after them.`]);
 			await driver.screenshot('new-interview-unnamed');
 			await driver.type('Bea');
@@ -241,7 +241,7 @@ export const specs: readonly Spec[] = [
 			await driver.type('joe');
 			await untilEqual(driver, rows, []);
 			await fillIn(driver, 'Job', 'TBD');
-			await untilEqual(driver, () => driver.texts('.suggestion-container .suggestion-item'), ['TBDNew job', 'JTBD 12 people, 2 quotes, no note yet', 'JTBD 11No interviews yet, no note yet']);
+			await untilEqual(driver, () => driver.texts('.suggestion-container .suggestion-item'), ['TBDNew job', 'JTBD 12 people in 2 interviews, no note yet', 'JTBD 11No interviews yet, no note yet']);
 			await fillIn(driver, 'Job', 'jtbd 1');
 			await untilEqual(driver, rows, ['JTBD 1', 'JTBD 11']);
 			await fillIn(driver, 'Job', 'J');

@@ -34,7 +34,7 @@ export const specs: readonly Spec[] = [
 		async run(driver) {
 			await start(driver);
 			await ask(driver);
-			assert.equal(await toldBy(driver, 'Name'), '1 person, 1 quote, no note yet');
+			assert.equal(await toldBy(driver, 'Name'), '1 person in 1 interview, no note yet');
 			const told = async (name: string): Promise<string> => {
 				await fillIn(driver, 'Name', name);
 				return `${await toldBy(driver, 'Name')} ${await button(driver)}`;
@@ -121,13 +121,13 @@ export const specs: readonly Spec[] = [
 			await start(driver);
 			await showForces(driver);
 			await driver.click('[data-act="pick"]');
-			await driver.until('the jobs', async () => (await driver.count('.prompt .suggestion-item')) === 2);
-			assert.match((await driver.texts('.prompt .prompt-instructions')).join(), /to create its note/);
+			await driver.until('the jobs', async () => (await driver.texts('.prompt .suggestion-item')).some((row) => row.startsWith('JTBD 1')));
+			assert.match((await driver.texts('.prompt .prompt-instructions')).join(), /to create the note of a job/);
 			await driver.press('Mod+Enter');
 			await driver.until('the note', async () => (await activePath(driver)) === 'Jobs/JTBD 1.md');
 			await untilNoDialog(driver);
 			await driver.click('[data-act="pick"]');
-			await driver.until('the jobs', async () => (await driver.count('.prompt .suggestion-item')) === 2);
+			await driver.until('the jobs', async () => (await driver.texts('.prompt .suggestion-item')).some((row) => row.startsWith('JTBD 1')));
 			assert.equal(await driver.count('.prompt .prompt-instructions'), 0);
 			await driver.press('Escape');
 		},
@@ -168,7 +168,7 @@ export const specs: readonly Spec[] = [
 			};
 			const untilText = (text: string): Promise<void> => untilEqual(driver, () => driver.text(), text);
 			await choose('');
-			assert.deepEqual(await driver.texts('.prompt .suggestion-item'), ['JTBD 11 person, 1 quote, no note yet', 'RotaNo interviews yet', 'No job yet']);
+			assert.deepEqual(await driver.texts('.prompt .suggestion-item'), ['JTBD 11 person in 1 interview, no note yet', 'RotaNo interviews yet', 'No job yet']);
 			await driver.screenshot('choose-job');
 			await driver.press('Enter');
 			await untilText('For [[JTBD 1]].\n');
@@ -235,7 +235,7 @@ export const specs: readonly Spec[] = [
 				await ask(driver);
 				await fillIn(driver, 'Job story', 'When it rains');
 				await driver.press('Mod+Enter');
-				await untilEqual(driver, () => toldBy(driver, 'Name'), '1 person, 1 quote, no note yet The note “JTBD 1” could not be created in “Jobs”. See whether files can be written there.');
+				await untilEqual(driver, () => toldBy(driver, 'Name'), '1 person in 1 interview, no note yet The note “JTBD 1” could not be created in “Jobs”. See whether files can be written there.');
 				assert.equal(await activePath(driver), 'Ina.md');
 				assert.equal(await story(driver), 'When it rains');
 			});

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import type { Driver, Spec } from './driver';
-import { caretBefore, PASSAGE, showForces, SIDE, tabs, untilEqual, untilForces, untilSelected } from './forces';
+import { caretBefore, PASSAGE, selected, settle, showForces, SIDE, tabs, untilEqual, untilForces, untilSelected } from './forces';
 
 const INA = 'Talks/Ina.md';
 const BEN = 'Talks/Ben.md';
@@ -13,10 +13,10 @@ const NOTES = {
 const ALL = 'push 2/2, pull 0/0, anxiety 1/1, habit 1/1';
 const passage = (words: string): string => `${PASSAGE}:has-text("${words}")`;
 
-async function openNotes(driver: Driver, notes: Readonly<Record<string, string>> = NOTES): Promise<void> {
+async function openNotes(driver: Driver, notes: Readonly<Record<string, string>> = NOTES, all = ALL): Promise<void> {
 	await driver.reset(notes, { open: INA });
 	await showForces(driver);
-	await untilForces(driver, ALL);
+	await untilForces(driver, all);
 }
 
 export const specs: readonly Spec[] = [
@@ -72,6 +72,18 @@ export const specs: readonly Spec[] = [
 			await untilSelected(driver, INA, '“It *broke* – again.”');
 			assert.equal(await tabs(driver), 4);
 			assert.equal(await driver.text(), NOTES[INA]);
+		},
+	},
+	{
+		name: 'with Mod and Alt it opens to the right, with Alt alone it opens nothing',
+		async run(driver) {
+			await openNotes(driver);
+			await driver.click(passage('nobody came'), { modifiers: ['Alt'] });
+			assert.equal(await selected(driver), '');
+			await driver.click(passage('nobody came'), { modifiers: ['Mod', 'Alt'] });
+			await untilSelected(driver, BEN, 'nobody came');
+			assert.equal(await tabs(driver), 2);
+			assert.equal(await driver.count('.mod-root .workspace-tabs'), 2);
 		},
 	},
 	{
@@ -145,6 +157,65 @@ export const specs: readonly Spec[] = [
 			await driver.click(`${SIDE} [data-act="open-subject"]`);
 			await driver.until('the note', () => driver.exec(({ app }) => app.workspace.getActiveFile()?.path === 'Jobs/JTBD 1.md'));
 			assert.equal(await driver.read('Jobs/JTBD 1.md'), '# It\n');
+		},
+	},
+	{
+		name: 'in reading view these words are selected, the right ones of several that are alike',
+		async run(driver) {
+			const again = '==It broke.== #jtbd/push It broke. ==It broke.== #jtbd/anxiety\n';
+			const notes = {
+				[INA]: `[[JTBD 1]]\n\nAbove: It broke.\n\n${again}\n- one\n- ==The **rota** on [[Paper|old paper]]== #jtbd/habit\n`,
+				[BEN]: `[[JTBD 1]]\n\n> [!note]- Closed\n> Words\n> ==in a callout== #jtbd/pull\n\n| a | b |\n| --- | --- |\n| ==left== | ==left== #jtbd/pull |\n`.replace(/\n/g, '\r\n'),
+			};
+			await openNotes(driver, notes, 'push 1/1, pull 1/2, anxiety 1/1, habit 1/1');
+			await driver.mode('reading');
+			for (const [words, force, path] of [['It broke.', 'push', INA], ['It broke.', 'anxiety', INA], ['The rota on old paper', 'habit', INA], ['in a callout', 'pull', BEN], ['left', 'pull', BEN]] as const) {
+				await driver.exec(() => window.getSelection()?.removeAllRanges());
+				await driver.click(`${PASSAGE}[data-force~="${force}"]:has-text("${words}")`);
+				if (path === BEN) {
+					await driver.until('the note', () => driver.exec(({ app }, at) => app.workspace.getActiveFile()?.path === at, path));
+					await driver.mode('reading');
+					// As soon as the view knows that the note is open, and so with line ends of one character.
+					await untilEqual(driver, () => driver.attr(passage('in a callout'), 'data-from'), String(notes[BEN].replace(/\r/g, '').indexOf('in a callout')));
+					await driver.click(`${PASSAGE}[data-force~="${force}"]:has-text("${words}")`);
+				}
+				// What is selected, and by which force its mark is coloured.
+				const look = (): Promise<readonly string[]> => driver.exec(() => {
+					const selection = window.getSelection();
+					const mark = selection?.anchorNode?.parentElement?.closest('mark');
+					return [selection?.toString() ?? '', mark?.getAttribute('data-force') ?? ''];
+				});
+				await untilEqual(driver, look, [words, force]);
+				assert.equal(await driver.exec(() => window.getSelection()?.anchorNode?.parentElement?.closest('.is-collapsed') === null), true);
+			}
+		},
+	},
+	{
+		name: 'in reading view what can’t be told from its like is scrolled to and not selected',
+		async run(driver) {
+			await openNotes(driver, { [INA]: '[[JTBD 1]]\n\nIt broke. ==It broke.== #jtbd/push\n' }, 'push 1/1, pull 0/0, anxiety 0/0, habit 0/0');
+			await driver.mode('reading');
+			await driver.until('the words', async () => (await driver.count('.markdown-preview-view mark')) === 1);
+			await driver.exec(() => {
+				for (const el of document.querySelectorAll('.markdown-preview-view p')) if (el.textContent.includes('broke')) el.prepend('It broke. ');
+				window.getSelection()?.removeAllRanges();
+			});
+			await driver.click(passage('It broke'));
+			await settle(driver);
+			assert.equal(await driver.exec(() => window.getSelection()?.toString()), '');
+		},
+	},
+	{
+		name: 'on a phone the panel that lies over the note goes away',
+		async run(driver) {
+			await openNotes(driver);
+			await driver.exec(({ app }) => app.emulateMobile(true));
+			try {
+				await driver.click(passage('It broke'));
+				await untilEqual(driver, () => driver.exec(({ app }) => app.workspace.rightSplit.collapsed), true);
+			} finally {
+				await driver.exec(({ app }) => app.emulateMobile(false));
+			}
 		},
 	},
 ];

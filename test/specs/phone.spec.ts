@@ -24,7 +24,7 @@ export const specs: readonly Spec[] = [
 	{
 		name: 'every command that edits is on the toolbar and can be told from the others by its icon',
 		run: (driver) => open(driver, async () => {
-			const commands = await driver.exec(({ app }) => Object.values(app.commands.commands).flatMap(({ id, name, editorCallback }) => (id.startsWith('jtbd-forces:') && editorCallback ? [name] : [])));
+			const commands = await driver.exec(({ app }) => Object.values(app.commands.commands).flatMap(({ id, name, icon, editorCallback, checkCallback }) => (id.startsWith('jtbd-forces:') && icon !== undefined && (editorCallback ?? checkCallback) ? [name] : [])));
 			const icons = await Promise.all(commands.map((name) => driver.attr(`.mobile-toolbar-option[aria-label="${name}"] svg`, 'class')));
 			assert.ok(commands.length >= 17);
 			assert.deepEqual(commands.filter((_, i) => icons[i] === null), []);

@@ -158,16 +158,6 @@ export const specs: readonly Spec[] = [
 		},
 	},
 	{
-		name: 'there is nothing to tag with while reading',
-		async run(driver) {
-			await openInterview(driver);
-			await driver.mode('reading');
-			await assert.rejects(driver.command('jtbd-forces:tag-push'));
-			await assert.rejects(driver.command('jtbd-forces:remove-tag'));
-			assert.equal(await driver.text(), INTERVIEW);
-		},
-	},
-	{
 		name: 'a passage of two forces asks which of them gives way',
 		async run(driver) {
 			await openInterview(driver, BOTH_FORCES);

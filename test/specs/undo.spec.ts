@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { expectOneStep, openPlaced, placed, selectIn, shown, untilShown } from './carets';
+import { untilDialog } from './dialogs';
 import type { Driver, Spec } from './driver';
 import { openEditorMenu } from './open-note';
 
@@ -202,6 +203,21 @@ export const specs: readonly Spec[] = [
 				await driver.press('Mod+z');
 				assert.equal(await shown(driver), note);
 			}
+		},
+	},
+	{
+		name: 'a theme renamed in all notes is one step in each that is open',
+		async run(driver) {
+			await openPlaced(driver, 'Ina.md', NOTE.replace(SAW.replace('‸', ''), SAW));
+			const rename = async (): Promise<void> => {
+				await driver.command('jtbd-forces:rename-theme');
+				await untilDialog(driver, 'Rename theme');
+				await driver.type('Other');
+				await driver.press('Enter');
+				await driver.until('the report', async () => (await driver.texts('.modal .modal-title')).join() === 'Theme renamed');
+				await driver.press('Escape');
+			};
+			await expectOneStep(driver, rename, NOTE.replace(SAW.replace('‸', ''), SAW_NOW.replace('rota', 'other')));
 		},
 	},
 	{

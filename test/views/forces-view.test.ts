@@ -3,11 +3,15 @@
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FollowedNote } from '../../src/core/evidence-index';
-import type { Passage } from '../../src/core/passage';
-import type { Filter, Gap, JobEntry, Subject, Summary } from '../../src/core/summary';
+import { interviewFacts, type InterviewFacts } from '../../src/core/interview-facts';
+import type { Passage, Problem } from '../../src/core/passage';
+import { summarise } from '../../src/core/summarise';
+import type { Filter, JobEntry, Subject, SubjectEntry, Summary } from '../../src/core/summary';
+import type { Testimony } from '../../src/core/testimony';
+import type { ThemeInUse } from '../../src/core/themes-in-use';
 import type { ForcesActs, ForcesSource } from '../../src/views/forces-source';
 import { FORCES_VIEW, ForcesView } from '../../src/views/forces-view';
-import { passage, summaryOf } from '../draw/evidence';
+import { passage } from '../draw/evidence';
 import { App } from '../host/app';
 import { installDom } from '../host/dom/install';
 import { MemoryStore } from '../host/memory-store';
@@ -20,15 +24,17 @@ const JOB: Subject = { name: 'JTBD 1', path: null, kind: 'job' };
 const OTHER: Subject = { name: 'JTBD 2', path: 'JTBD 2.md', kind: 'job' };
 const P01: Subject = { name: 'P01', path: 'P01.md', kind: 'interview' };
 
-/** Evidence by hand: passages by job name, what notes mean, outcomes. */
+/** Evidence by hand: passages by the name of what they count for, what notes mean, what they say of themselves. */
 class Evidence implements ForcesSource {
 	isReady = true;
 	readonly evidence = this;
-	/** How many summaries were asked for. */
+	/** How often the testimonies were asked for. */
 	asked = 0;
+	revision = 0;
 	passages: Record<string, Passage[]> = {};
 	notes: Record<string, FollowedNote> = {};
-	known: Partial<Summary> = {};
+	facts: Record<string, Partial<InterviewFacts>> = {};
+	problems: Problem[] = [];
 	subjects: Subject[] = [JOB, OTHER, P01];
 	readonly #callbacks = new Set<() => void>();
 
@@ -38,6 +44,7 @@ class Evidence implements ForcesSource {
 	}
 
 	change(): void {
+		this.revision++;
 		for (const changed of this.#callbacks) changed();
 	}
 
@@ -53,11 +60,36 @@ class Evidence implements ForcesSource {
 		return this.subjects.find(({ kind, name }) => kind === subject.kind && name === subject.name) ?? null;
 	}
 
-	summary(subject: Subject, filter?: Filter): Summary {
+	others(): SubjectEntry[] {
+		return this.subjects.filter(({ kind }) => kind !== 'job').map((subject) => ({ ...subject, people: 1, interviews: 1 }));
+	}
+
+	testimonies(subject: Subject): Testimony[] {
 		this.asked++;
-		const of = this.passages[subject.name] ?? [];
-		const shown = filter?.outcome === undefined ? of : of.filter(({ segment }: Passage & { segment?: string }) => segment === filter.outcome);
-		return summaryOf(shown, { subject, ...this.known });
+		const passages = this.passages[subject.name] ?? [];
+		return [...new Set(passages.map(({ path }) => path))].map((path): Testimony => {
+			const own = passages.filter((each) => each.path === path);
+			const people = [...new Set(own.flatMap(({ participant }) => participant ?? []))].map((name) => ({ key: `text:${name.toLowerCase()}`, name }));
+			const voices = own.map((each) => ({ passage: each, person: each.participant === null ? null : `text:${each.participant.toLowerCase()}` }));
+			const problems = this.problems.filter((problem) => problem.path === path);
+			return { path, isInterview: true, facts: { ...interviewFacts({}), ...this.facts[path] }, people, voices, unassigned: [], anchors: [], problems };
+		});
+	}
+
+	summary(subject: Subject, filter?: Filter): Summary {
+		return summarise(subject, this.testimonies(subject), filter);
+	}
+
+	interviews(): number {
+		return Object.keys(this.notes).length;
+	}
+
+	taggedNotes(): number {
+		return Object.keys(this.passages).length;
+	}
+
+	themes(): ThemeInUse[] {
+		return [];
 	}
 
 	subjectFor(path: string): FollowedNote | null {
@@ -84,6 +116,18 @@ const acts: ForcesActs = {
 	fixProblems: (path, problems) => done.push(`fix ${path} ${problems.map(({ fix }) => fix).join(' ')}`),
 	createJobNote: (name) => done.push(`create ${name}`),
 	askAboutGaps: ({ kind, name }) => done.push(`ask ${kind} ${name}`),
+	createInterview: (job) => done.push(`interview ${job}`),
+	changePassages: (changes) => done.push(`change ${changes.map(({ passage: { text }, change }) => `${text} ${change.kind}`).join(', ')}`),
+	chooseTheme: (listed, code) => done.push(`theme ${code} ${listed.length}`),
+	copyQuotes: (passages) => done.push(`copy ${passages.length}`),
+	quotesText: (passages) => passages.map(({ text }) => text).join(' '),
+	copyPassageLink: ({ text }) => done.push(`link ${text}`),
+	giveJob: (passages) => done.push(`job ${passages?.length ?? 'of the note'}`),
+	settleJobs: (path) => done.push(`settle ${path}`),
+	nameParticipant: (passages) => done.push(`name ${passages.length}`),
+	renameTheme: (code, theme) => done.push(`rename ${code} ${theme}`),
+	insertTemplate: () => done.push('template'),
+	tagPassage: (force) => done.push(`tag ${force}`),
 };
 
 async function frame(): Promise<void> {
@@ -117,6 +161,10 @@ function select(act: string, words: string): void {
 	if (!el || !option) throw new Error(`no ${words}`);
 	el.value = option.value;
 	el.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+function chips(): string[] {
+	return view.contentEl.findAll('.jtbd-filters:not([hidden]) .jtbd-filter').map(({ textContent }) => textContent);
 }
 
 beforeEach(async () => {
@@ -176,10 +224,10 @@ describe('the subject', () => {
 		expect(subject()).toBe('JTBD 1');
 	});
 
-	it('is kept with pin and outcome in the state, and comes back from it', async () => {
+	it('is kept with pin, page and filters in the state, and comes back from it', async () => {
 		await showView({ subject: OTHER, isPinned: true });
 		expect(subject()).toBe('JTBD 2');
-		expect(view.getState()).toMatchObject({ subject: OTHER, isPinned: true, interview: null, outcome: null });
+		expect(view.getState()).toEqual({ subject: OTHER, isPinned: true, interview: null, page: 'forces', filters: {}, options: {}, beside: null, scroll: 0 });
 	});
 
 	it('gets its note when that is created, and survives its being renamed', async () => {
@@ -205,7 +253,7 @@ describe('the subject', () => {
 		expect(subject()).toBe('JTBD 1');
 		click('[data-act="pick"]');
 		const items = Array.from(document.querySelectorAll<HTMLElement>('.suggestion-item'));
-		expect(items.map(({ textContent }) => textContent)).toEqual(['JTBD 12 people, 2 quotes, no note yet', 'JTBD 22 people, 1 quote']);
+		expect(items.map(({ textContent }) => textContent)).toEqual(['JTBD 1Job, 2 people in 1 interview, no note yet', 'JTBD 2Job, 2 people in 1 interview', 'P01Interview, 1 person']);
 		items[1]?.click();
 		expect(subject()).toBe('JTBD 2');
 		source.change();
@@ -310,18 +358,10 @@ describe('a change', () => {
 });
 
 describe('what is missing', () => {
-	it('begins with three steps in a vault without jobs', async () => {
-		source.subjects = [];
-		await showView();
-		expect(view.contentEl.findAll('.jtbd-empty-steps li')).toHaveLength(3);
-		expect(view.contentEl.find('.jtbd-panel').hidden).toBe(true);
-	});
-
 	it('offers the jobs where none was chosen yet', async () => {
 		await showView();
 		click('.jtbd-job[data-job="JTBD 2.md"]');
 		expect(subject()).toBe('JTBD 2');
-		expect(view.contentEl.find('.jtbd-empty').hidden).toBe(true);
 	});
 
 	it('offers to create the note of a job that has none, and only then', async () => {
@@ -335,75 +375,116 @@ describe('what is missing', () => {
 		expect(done[1]).toBe('note JTBD 2.md false');
 	});
 
-	it('is said of a job without evidence', async () => {
-		source.passages = {};
-		await showView({ subject: JOB, isPinned: true });
-		expect(view.contentEl.find('.jtbd-line-counts').textContent).toBe('No interviews yet');
-		expect(view.contentEl.find('.jtbd-line-hint').textContent).toContain('[[JTBD 1]]');
-		expect(view.contentEl.findAll('.jtbd-quadrant-ask').every((ask) => !ask.hidden && ask.textContent.length > 10)).toBe(true);
-	});
-
-	it('is nothing to draw before the notes have been read', async () => {
+	it('is not told before the notes have been read', async () => {
 		source.isReady = false;
 		await showView({ subject: JOB, isPinned: true });
-		expect(view.contentEl.childElementCount).toBe(0);
+		expect(view.contentEl.findAll('.jtbd-panel, .jtbd-empty').filter(({ hidden }) => !hidden)).toEqual([]);
+		expect(view.contentEl.find('.jtbd-reading').textContent).toBe('Reading your notes …');
+		expect(subject()).toBeNull();
 		source.isReady = true;
 		source.change();
 		await frame();
 		expect(subject()).toBe('JTBD 1');
+		expect(view.contentEl.findAll('.jtbd-reading')).toEqual([]);
 	});
 });
 
 describe('outcomes', () => {
-	const left = { ...passage('Gone', { path: 'P03.md', participant: 'P03' }), segment: 'left' };
+	beforeEach(() => {
+		source.passages['JTBD 1']?.push(passage('Gone', { path: 'P03.md', participant: 'P03' }));
+		source.facts = { 'P01.md': { outcome: 'switched' }, 'P02.md': { outcome: 'switched' }, 'P03.md': { outcome: 'left' } };
+	});
 
-	it('that differ are said plainly and can be told apart', async () => {
-		source.passages['JTBD 1']?.push(left);
-		source.known = { outcomes: { left: 1, switched: 2 } };
+	it('that differ are said plainly and can be told apart by one select, which is a filter like the others', async () => {
 		await showView({ subject: JOB, isPinned: true });
 		expect(view.contentEl.find('.jtbd-line-outcomes').textContent).toContain('Different outcomes together: 2 switched, 1 left.');
 		select('outcome', 'Only 1 left');
 		expect(view.contentEl.findAll('.jtbd-passage').map(({ dataset }) => dataset['path'])).toEqual(['P03.md']);
-		expect(view.getState()).toMatchObject({ outcome: 'left' });
+		expect(view.getState()).toMatchObject({ filters: { 'job jtbd 1': { outcome: 'left' } } });
+		expect(chips()).toEqual(['Outcome: left']);
+		expect(view.contentEl.find('.jtbd-line-counts').textContent).toBe('1 of 3 people in 1 of 3 interviews');
 		select('outcome', 'Everyone (3 people)');
 		expect(view.contentEl.findAll('.jtbd-passage')).toHaveLength(3);
+		expect(chips()).toEqual([]);
+	});
+
+	it('that were chosen once are still read from an old state', async () => {
+		await showView({ subject: JOB, isPinned: true, outcome: 'left' });
+		expect(view.contentEl.findAll('.jtbd-passage').map(({ dataset }) => dataset['path'])).toEqual(['P03.md']);
 	});
 
 	it('that do not differ, or are only unknown, are not mentioned', async () => {
-		source.known = { outcomes: { switched: 2, missing: 1 } };
+		source.facts = { 'P01.md': { outcome: 'switched' } };
 		await showView({ subject: JOB, isPinned: true });
 		expect(view.contentEl.find('.jtbd-line-outcomes').hidden).toBe(true);
 	});
 });
 
+describe('filters', () => {
+	const ofCafé = { subject: JOB, isPinned: true, filters: { 'job jtbd 1': { segment: 'café', text: 'first' } } };
+
+	it('stand as chips that take them back, one by one or all', async () => {
+		source.facts = { 'P01.md': { segments: ['Café'] } };
+		await showView(ofCafé);
+		expect(chips()).toEqual(['Segment: café', 'Text contains “first”']);
+		expect(view.contentEl.find('.jtbd-filter').getAttribute('aria-label')).toBe('Remove filter Segment: café');
+		expect(view.contentEl.findAll('.jtbd-passage').map(({ dataset }) => dataset['path'])).toEqual(['P01.md']);
+		view.contentEl.find('.jtbd-filter').focus();
+		click('.jtbd-filter');
+		expect(chips()).toEqual(['Text contains “first”']);
+		expect(document.activeElement).toBe(view.contentEl.find('.jtbd-filter'));
+		expect(view.contentEl.find('.jtbd-filters-clear').hidden).toBe(true);
+		click('.jtbd-filter');
+		expect(chips()).toEqual([]);
+		expect(document.activeElement).toBe(view.containerEl.find('[data-act="filter"]'));
+		await view.setState(ofCafé, { history: false });
+		click('.jtbd-filters-clear');
+		expect(view.getState()).toMatchObject({ filters: {} });
+	});
+
+	it('that match nothing any more say so', async () => {
+		await showView(ofCafé);
+		expect(view.contentEl.find('.jtbd-filters-note').textContent).toBe('Nothing here matches “Segment: café”.Remove this filter');
+		source.facts = { 'P02.md': { segments: ['café'] } };
+		source.change();
+		await frame();
+		expect(view.contentEl.find('.jtbd-filters-note').textContent).toBe('Nothing here matches all of these filters together.Clear filters');
+		source.facts = { 'P01.md': { segments: ['café'] } };
+		source.change();
+		await frame();
+		expect(view.contentEl.find('.jtbd-filters-note').hidden).toBe(true);
+	});
+
+	it('are kept for each subject', async () => {
+		await showView(ofCafé);
+		await view.setState({ ...view.getState(), subject: OTHER }, { history: false });
+		expect(chips()).toEqual([]);
+		await view.setState({ ...view.getState(), subject: JOB }, { history: false });
+		expect(chips()).toHaveLength(2);
+	});
+});
+
+describe('the title', () => {
+	it('names the subject, at once', async () => {
+		await showView({ subject: JOB, isPinned: true });
+		expect(view.getDisplayText()).toBe('Forces of JTBD 1');
+		await view.setState({ subject: OTHER, isPinned: true }, { history: false });
+		expect(view.containerEl.find('.view-header-title').textContent).toBe('Forces of JTBD 2');
+		await view.setState({}, { history: false });
+		expect(view.getDisplayText()).toBe('Forces');
+	});
+});
+
 describe('the quiet lines', () => {
 	it('open their lists', async () => {
-		source.known = {
-			unknown: [passage('Who?', { participant: null, from: 9 })],
-			problems: [{ path: 'P02.md', from: 4, to: 9, text: '#jtbd/inertia', message: '“inertia” is unknown.', fix: null }],
-		};
+		source.passages['JTBD 1']?.push(passage('Who?', { participant: null, from: 9, path: 'P02.md' }));
+		source.problems = [{ path: 'P02.md', from: 4, to: 9, text: '#jtbd/inertia', message: '“inertia” is unknown.', fix: null }];
 		await showView({ subject: JOB, isPinned: true });
-		expect(view.contentEl.findAll('.jtbd-remark .jtbd-fold').map(({ textContent }) => textContent)).toEqual(['1 quote of an unknown person, not counted as people', '1 problem in these notes']);
 		click('[data-remark="unknown"] .jtbd-fold');
 		expect(view.contentEl.find('[data-remark="unknown"] .jtbd-passage').textContent).toContain('Who?');
 		click('[data-remark="problems"] .jtbd-fold');
 		click('.jtbd-problem');
 		expect(done).toEqual(['place P02.md 4 9 false']);
-	});
-
-	it('say what is missing, once something is tagged, and ask about it', async () => {
-		const gap = (message: string, path: string | null = null): Gap => ({ kind: 'force-missing', message, force: 'habit', stage: null, path, questions: ['Q18'] });
-		source.known = { gaps: [gap('No evidence of habit yet.'), gap('P02 has no habit.', 'P02.md'), gap('P03 has no habit.', 'P03.md')], taggedPeople: 0 };
-		await showView({ subject: JOB, isPinned: true });
-		expect(view.contentEl.findAll('.jtbd-remark')).toEqual([]);
-		source.known = { ...source.known, taggedPeople: 2 };
-		source.change();
-		await frame();
-		expect(view.contentEl.findAll('.jtbd-remark .jtbd-fold').map(({ textContent }) => textContent)).toEqual(['2 gaps in what was said']);
-		click('[data-remark="gaps"] .jtbd-fold');
-		expect(view.contentEl.findAll('.jtbd-gap').map(({ textContent }) => textContent)).toEqual(['No evidence of habit yet.', '2 interviews have no habit.']);
-		click('.jtbd-ask');
-		expect(done).toEqual([`ask job ${JOB.name}`]);
 	});
 });
 

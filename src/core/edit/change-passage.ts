@@ -4,14 +4,16 @@ import type { Code } from '../codes';
 import type { NoteText, TaggedPassage } from '../note';
 import { codesOf } from '../passage';
 import { readNote } from '../read-note';
+import { themeKey } from '../themes';
 import { applyChanges, merged } from './changes';
-import { editWith, refusal, type Change, type Edit, type EditOptions, type EditResult, type Refused } from './edit';
+import { editWith, refusal, type Edit, type EditOptions, type EditResult, type Refused } from './edit';
+import { codesMoved, moveChanges, themesMoved } from './move-code';
 import { finish } from './outcome';
+import type { PassageChange } from './passage-change';
 import { passageAt } from './passages-at';
-import { checked, planOf } from './plan';
-import { removalOf } from './plan-passage';
+import { checked, planOf, type Edited, type Plan } from './plan';
+import { removalOf, strippingOf } from './plan-passage';
 import { ownTags } from './tag-parts';
-import { objectionTo } from './verify';
 import { changesFor, isSameTheme, stageOfHeading, tagged, wordsOfMemo, type Place, type Wanted, type Wished } from './wanted';
 
 /**
@@ -25,21 +27,33 @@ export function changePassage(text: string, at: number, wanted: Wanted, options:
 }
 
 /** The same for a passage of a note that was read. */
-export function editOf(note: NoteText, passage: TaggedPassage, wanted: Wanted, options: EditOptions): Edit | Refused {
+export function editOf(note: NoteText, passage: TaggedPassage, change: PassageChange, options: EditOptions): Edit | Refused {
+	const asked = { note, options };
+	const planned = planChange(asked, passage, change, new Set([passage]));
+	if (!planned) return editWith([]);
+	const plan = 'changes' in planned ? checked(asked, planned, passage) : planned;
+	if (change.kind === 'remove' || change.kind === 'remove-code') return 'changes' in plan ? finish(note.text, [], [plan]) : plan;
+	if (!('changes' in plan)) return change.kind === 'memo' ? refusal('memo', passage) : plan;
+	const now = readNote(applyChanges(note.text, plan.changes), options).passages[note.passages.indexOf(passage)];
+	return isDone(asked, passage, now, change) ? editWith(plan.changes) : refusal(change.kind === 'memo' ? 'memo' : 'touches-passage', passage);
+}
+
+/** What the change of a passage comes to, not yet checked; null where it is so already. `going` are all passages that lose their tags. */
+export function planChange(asked: Edited<EditOptions>, passage: TaggedPassage, change: PassageChange, going: ReadonlySet<TaggedPassage>): Plan | Refused | null {
+	if (change.kind === 'remove') return strippingOf(asked, passage, going);
 	const codes = codesOf(passage);
-	if (wanted.kind === 'remove-code') {
-		if (!codes.includes(wanted.code)) return editWith([]);
-		const removal = removalOf({ note, options, code: wanted.code }, passage, new Set([passage]));
-		const plan = 'changes' in removal ? checked({ note, options }, removal, passage) : removal;
-		return 'changes' in plan ? finish(note.text, [], [plan]) : plan;
-	}
-	const place = { note, passage, options, tags: ownTags(note.text, passage, options.namespace) };
-	const changes = merged(changesFor(place, wanted)).filter(({ from, to, text }) => note.text.slice(from, to) !== text);
-	if (changes.length > 0) {
-		const why = objectionTo(note, planOf(changes, { aimed: [passage], meant: [{ words: 'same', codes: codesAfter(codes, wanted) }] }), options);
-		if (why || !isDone(place, changes, wanted)) return refusal(wanted.kind === 'memo' ? 'memo' : (why ?? 'touches-passage'), passage);
-	}
-	return editWith(changes);
+	if (change.kind === 'remove-code') return codes.includes(change.code) ? removalOf({ ...asked, code: change.code }, passage, going) : null;
+	const { text } = asked.note;
+	const place = placeOf(asked, passage);
+	const wished = change.kind === 'move' ? moveChanges(place, change) : changesFor(place, change);
+	const changes = merged(wished).filter(({ from, to, text: put }) => text.slice(from, to) !== put);
+	if (changes.length === 0) return null;
+	const after = change.kind === 'move' ? codesMoved(place.tags, change) : codesAfter(codes, change);
+	return planOf(changes, { aimed: [passage], meant: [{ words: 'same', codes: after }] });
+}
+
+function placeOf({ note, options }: Edited<EditOptions>, passage: TaggedPassage): Place {
+	return { note, passage, options, tags: ownTags(note.text, passage, options.namespace) };
 }
 
 function codesAfter(codes: readonly Code[], wanted: Wished): readonly Code[] {
@@ -47,18 +61,20 @@ function codesAfter(codes: readonly Code[], wanted: Wished): readonly Code[] {
 	return wanted.kind === 'replace-code' ? codes.map((code) => (code === wanted.old ? wanted.code : code)) : codes;
 }
 
-/** True when reading the text as it would be finds what was wanted, and all else of the passage as it was. */
-function isDone({ note, passage, options }: Place, changes: readonly Change[], wanted: Wished): boolean {
-	const after = readNote(applyChanges(note.text, changes), options);
-	const now = after.passages[note.passages.indexOf(passage)];
+/** True when the passage, as it is found after the change, is what was wanted, and all else of it as it was. */
+export function isDone(asked: Edited<EditOptions>, passage: TaggedPassage, now: TaggedPassage | undefined, change: PassageChange): boolean {
 	if (!now || now.text !== passage.text) return false;
+	const { note } = asked;
 	const { stage, strength, move, memo } = passage;
 	const facts = { stage, strength, move, memo: memo?.text ?? '' };
-	if (wanted.kind === 'facet') Object.assign(facts, { [wanted.facet]: wanted.value ?? (wanted.facet === 'stage' ? stageOfHeading(note, passage) : null) });
-	else if (wanted.kind === 'memo') facts.memo = wordsOfMemo(note, passage, wanted.text);
-	else if (wanted.kind !== 'replace-code') {
-		const theme = tagged(wanted.theme);
-		if (theme !== '' && !now.codes.some((coding) => coding.code === wanted.code && isSameTheme(coding.theme ?? '', theme))) return false;
+	if (change.kind === 'facet') Object.assign(facts, { [change.facet]: change.value ?? (change.facet === 'stage' ? stageOfHeading(note, passage) : null) });
+	else if (change.kind === 'memo') facts.memo = wordsOfMemo(note, passage, change.text);
+	else if (change.kind === 'move') {
+		const codings = now.codes.map(({ code, theme }) => `${code} ${themeKey(theme ?? '')}`);
+		if (codings.sort().join('\n') !== themesMoved(placeOf(asked, passage).tags, change).sort().join('\n')) return false;
+	} else if (change.kind === 'add-code' || change.kind === 'theme') {
+		const theme = tagged(change.theme);
+		if (theme !== '' && !now.codes.some((coding) => coding.code === change.code && isSameTheme(coding.theme ?? '', theme))) return false;
 	}
 	return facts.stage === now.stage && facts.strength === now.strength && facts.move === now.move && facts.memo === (now.memo?.text ?? '');
 }

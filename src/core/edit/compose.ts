@@ -60,5 +60,16 @@ function shortened(text: string, change: Change): Change[] {
 		to--;
 		put = put.slice(0, -1);
 	}
+	// Half a character is none.
+	if (from > change.from && isHalf(text, from - 1, HIGH)) put = text.charAt(--from) + put;
+	if (to < change.to && isHalf(text, to, LOW)) put += text.charAt(to++);
 	return from < to || put !== '' ? [{ from, to, text: put }] : [];
+}
+
+const HIGH = 0xd800;
+const LOW = 0xdc00;
+
+/** True where the half of a surrogate pair stands that begins at `kind`. */
+function isHalf(text: string, at: number, kind: number): boolean {
+	return (text.charCodeAt(at) & 0xfc00) === kind;
 }

@@ -7,7 +7,7 @@ import { readNote } from '../read-note';
 import { fixWords } from '../tag';
 import { applyChanges, placesAfter } from './changes';
 import { editWith, refusal, type Change, type Edit, type EditResult, type Said } from './edit';
-import { inLineEndsOf, withPlainLineEnds } from './line-ends';
+import { inLineEndsOf, placesByLineEnds, withPlainLineEnds } from './line-ends';
 import { offered } from './offered';
 import { factsOf } from './passage-facts';
 
@@ -35,17 +35,8 @@ export function fixProblems(text: string, problems: readonly FixableProblem[], o
 /** These problems in the note, by their messages and places, in order; their places may be counted with other line ends. Null when one is missing. */
 function foundAgain({ text, problems }: NoteText, wanted: readonly FixableProblem[]): TextProblem[] | null {
 	const byPlace = [new Map<string, TextProblem>(), new Map<string, TextProblem>(), new Map<string, TextProblem>()] as const;
-	let at = 0;
-	let breaks = 0;
-	let returns = 0;
-	for (const problem of problems) {
-		for (; at < problem.from; at++) {
-			if (text.charCodeAt(at) !== 10) continue;
-			breaks++;
-			if (text.charCodeAt(at - 1) === 13) returns++;
-		}
-		for (const [i, place] of [at, at - returns, at - returns + breaks].entries()) byPlace[i]?.set(keyOf(place, problem), problem);
-	}
+	const placesOf = placesByLineEnds(text);
+	for (const problem of problems) for (const [i, place] of placesOf(problem.from).entries()) byPlace[i]?.set(keyOf(place, problem), problem);
 	for (const places of byPlace) {
 		const found = wanted.flatMap((problem) => places.get(keyOf(problem.from, problem)) ?? []).filter(({ fix }) => fix !== null);
 		if (found.length === wanted.length) return found.sort((a, b) => a.from - b.from);

@@ -22,3 +22,18 @@ function startOfLine(text: string, line: number): number {
 	for (let i = 0; i < line; i++) breaks.exec(text);
 	return breaks.lastIndex;
 }
+
+/** For offsets of the text in rising order: the same place as it is, with one character for each line break, and with two. */
+export function placesByLineEnds(text: string): (offset: number) => readonly [number, number, number] {
+	let at = 0;
+	let breaks = 0;
+	let returns = 0;
+	return (offset) => {
+		for (; at < offset; at++) {
+			if (text.charCodeAt(at) !== 10) continue;
+			breaks++;
+			if (text.charCodeAt(at - 1) === 13) returns++;
+		}
+		return [offset, offset - returns, offset - returns + breaks];
+	};
+}

@@ -16,7 +16,7 @@ export interface OwnTag extends Span {
 }
 
 /** The tags of a passage that are ours, in order. */
-export function ownTags(text: string, { tags }: TaggedPassage, namespace: string): OwnTag[] {
+export function ownTags(text: string, { tags }: Pick<TaggedPassage, 'tags'>, namespace: string): OwnTag[] {
 	return tags.map(({ from, to }) => {
 		const body = text.slice(from + 1 + namespace.length, to);
 		const start = body.search(/[^/]|$/);
@@ -43,4 +43,10 @@ export function withCode({ name, nameTo }: OwnTag, code: Code): Change {
 /** The change that puts `rest` behind a tag's name, in place of what stands there; "" takes it away. */
 export function withRest({ nameTo, to }: OwnTag, rest: string): Change {
 	return { from: nameTo, to, text: rest === '' ? '' : `/${rest}` };
+}
+
+/** The changes that make a tag one of this code with `rest` behind it; none where it is so already. */
+export function codeText(tag: OwnTag, code: Code, rest: string): Change[] {
+	if (rest === tag.rest) return tag.name === code ? [] : [withCode(tag, code)];
+	return tag.name === code ? [withRest(tag, rest)] : [{ from: tag.nameTo - tag.name.length, to: tag.to, text: rest === '' ? code : `${code}/${rest}` }];
 }

@@ -65,13 +65,13 @@ function openingsOf(text: string, leaves: readonly Leaf[]): (Opening | null)[] {
 	return openings;
 }
 
-function plainBlock({ kind, lines, heading, end }: Leaf): Block {
+function plainBlock({ kind, lines, heading, holder, end }: Leaf): Block {
 	const from = lines[0]?.from ?? 0;
 	const to = end ?? lines[lines.length - 1]?.to ?? from;
-	return { kind, from, to, lines, heading, wordsFrom: from, wordsTo: to, time: null, speaker: null };
+	return { kind, from, to, lines, heading, holder, wordsFrom: from, wordsTo: to, time: null, speaker: null };
 }
 
-function wordBlock(text: string, { kind, heading }: Leaf, lines: readonly Span[], lead: Lead | null, header: Lead | null): Block {
+function wordBlock(text: string, { kind, heading, holder }: Leaf, lines: readonly Span[], lead: Lead | null, header: Lead | null): Block {
 	const from = lines[0]?.from ?? 0;
 	const last = lines[lines.length - 1];
 	const to = last?.to ?? from;
@@ -79,7 +79,7 @@ function wordBlock(text: string, { kind, heading }: Leaf, lines: readonly Span[]
 	const wordsTo = Math.max(endOfWords(text, last?.from ?? from, to), wordsFrom);
 	const time = lead?.time ?? header?.time ?? null;
 	const speaker = lead?.speaker ?? header?.speaker ?? null;
-	return { kind, from, to, lines, heading, wordsFrom, wordsTo, time, speaker };
+	return { kind, from, to, lines, heading, holder, wordsFrom, wordsTo, time, speaker };
 }
 
 /** The end of a block's last line before its block id and the white space around it. */

@@ -14,7 +14,8 @@ export function hasWords(text: string): boolean {
 /** Gives the clean words of a stretch of one content. */
 export type Cleaner = (span: Span) => string;
 
-interface Cut extends Span {
+/** A stretch that isn't shown as it is written, with what is shown instead. */
+export interface Cut extends Span {
 	readonly text: string;
 }
 
@@ -27,7 +28,7 @@ export function cleanerOf(inline: Inline, marks: Marks, tails: readonly Dropped[
 	return ({ from, to }) => {
 		const source = inline.text.slice(from, to);
 		if (!special.test(source)) return source;
-		cuts ??= disjoint(cutsOf(inline, marks, tails));
+		cuts ??= cutsOf(inline, marks, tails);
 		return assemble(inline.text, { from, to }, cuts);
 	};
 }
@@ -41,7 +42,8 @@ interface Dropped {
 /** What a stretch with nothing to clean has none of. */
 const special = /[\\`*_~[\]<>%$=#&^\n\t\u00A0\u200B\u2060\uFEFF\u3000]| {2}|^ | $/;
 
-function cutsOf(inline: Inline, marks: Marks, tails: readonly Dropped[]): Cut[] {
+/** What isn't shown as it is written of a content, in order and apart; `tails` are dropped whole. */
+export function cutsOf(inline: Inline, marks: Marks, tails: readonly Dropped[]): readonly Cut[] {
 	const { text } = inline;
 	const cuts: Cut[] = [];
 	const cut = (from: number, to: number, instead = ''): void => {
@@ -71,7 +73,7 @@ function cutsOf(inline: Inline, marks: Marks, tails: readonly Dropped[]): Cut[] 
 		cut(from, from + width);
 		cut(to - width, to);
 	}
-	return cuts;
+	return disjoint(cuts);
 }
 
 /** White space other than one space: runs of it, line breaks with the backslash of a hard one, what has no width. */

@@ -14,24 +14,24 @@ import { makeJobNote } from './new-job';
 type Choice = JobEntry | { readonly newName: string } | null;
 
 /**
- * Asks for a job. Gives what stands in a link to it, a new name as it was typed included; null for none yet; undefined when it is
- * cancelled, so that nothing more happens.
+ * Asks for a job. Gives what stands in a link to it, a new name as it was typed included; null for none yet, where that can be chosen;
+ * undefined when it is cancelled, so that nothing more happens.
  */
-export function chooseJob(context: EditorContext, source: JobSource, placeholder: string): Promise<string | null | undefined> {
-	return new Promise((resolve) => openDialog(new JobChoice(context, source.jobs(), placeholder, resolve)));
+export function chooseJob(context: EditorContext, source: JobSource, placeholder: string, mayBeNone = true): Promise<string | null | undefined> {
+	return new Promise((resolve) => openDialog(new JobChoice(context, [...source.jobs(), ...(mayBeNone ? [null] : [])], placeholder, resolve)));
 }
 
 class JobChoice extends FuzzySuggestModal<Choice> {
 	readonly #context: EditorContext;
-	readonly #jobs: readonly JobEntry[];
+	readonly #items: readonly (JobEntry | null)[];
 	readonly #answer: (job: string | null | undefined) => void;
 	#isChosen = false;
 	#wantsNote = false;
 
-	constructor(context: EditorContext, jobs: readonly JobEntry[], placeholder: string, answer: (job: string | null | undefined) => void) {
+	constructor(context: EditorContext, items: readonly (JobEntry | null)[], placeholder: string, answer: (job: string | null | undefined) => void) {
 		super(context.app);
 		this.#context = context;
-		this.#jobs = jobs;
+		this.#items = items;
 		this.#answer = answer;
 		this.modalEl.addClass('jtbd-jobs');
 		this.setPlaceholder(placeholder);
@@ -47,7 +47,7 @@ class JobChoice extends FuzzySuggestModal<Choice> {
 	}
 
 	override getItems(): Choice[] {
-		return [...this.#jobs, null];
+		return [...this.#items];
 	}
 
 	override getItemText(choice: Choice): string {
@@ -57,7 +57,7 @@ class JobChoice extends FuzzySuggestModal<Choice> {
 
 	override getSuggestions(query: string): FuzzyMatch<Choice>[] {
 		const found = super.getSuggestions(query);
-		if (query.trim() === '' || jobNamed(this.#context, this.#jobs, query)) return found;
+		if (query.trim() === '' || jobNamed(this.#context, this.#items.flatMap((job) => job ?? []), query)) return found;
 		return [...found, { item: { newName: legalNoteName(query) }, match: { score: 0, matches: [] } }];
 	}
 

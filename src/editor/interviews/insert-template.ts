@@ -12,10 +12,13 @@ import { choose } from '../choose';
 import { formatNow } from '../now';
 import { propertiesOf, readOptionsOf, type EditorContext } from '../read-options';
 import { showCaret } from '../show-caret';
+import { startEditing, viewAtHand } from '../start-editing';
 import { mainSelectionOf, writeInEditor } from '../write';
 import { chooseJob } from './choose-job';
 import { USUAL_FOLDER } from './copy-templates';
 import type { JobSource } from './known-jobs';
+import { openNewInterview } from './new-interview';
+import type { InterviewSource } from './new-interview-plan';
 import { listTemplates, readTemplate, templateDetail } from './own-templates';
 
 /** The command that inserts an interview template; `copy` puts the built-in ones into the templates folder. */
@@ -29,6 +32,18 @@ export function insertTemplateCommand(context: EditorContext, source: JobSource,
 			void offer(context, copy, (template) => void take(context, source, template, editor, info, file));
 		},
 	};
+}
+
+/** Inserts a template into the note that was active last, which is edited from then on; without a note, asks about a new one. */
+export async function insertTemplateAtHand(context: EditorContext, source: InterviewSource, copy: () => Promise<void>): Promise<void> {
+	const view = viewAtHand(context.app);
+	if (!view) {
+		await openNewInterview(context, source, {});
+		return;
+	}
+	if (view.getMode() === 'preview') await startEditing(view);
+	const { editor, file } = view;
+	await offer(context, copy, (template) => void take(context, source, template, editor, view, file));
 }
 
 /** Offers the templates for interviews, and to copy the built-in ones as long as there is one left to copy. */

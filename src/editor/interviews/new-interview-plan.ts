@@ -137,8 +137,8 @@ export async function makeInterviews(context: EditorContext, source: InterviewSo
 	return { first, message: count === 1 ? reason : `${count - failed.length} of ${count} interview notes were created. ${reason}${others}` };
 }
 
-/** How a participant is written: as a link where they have a note of their own. */
-function participantText({ app: { vault, metadataCache }, app }: EditorContext, source: InterviewSource, person: Mention, own: string): string {
+/** How a participant is written in a note of the name `own`: as a link where they have a note of their own. */
+export function participantText({ app: { vault, metadataCache }, app }: EditorContext, source: InterviewSource, person: Mention, own: string): string {
 	const { target, text } = person;
 	if (target !== null) return linked(target, text);
 	const isThem = (name: string): boolean => nameKey(name) === nameKey(text);

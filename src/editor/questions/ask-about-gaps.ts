@@ -7,7 +7,7 @@ import { interviewFacts } from '../../core/interview-facts';
 import type { Askable } from '../../core/questions/askable';
 import { typeNamed } from '../../core/questions/caret-facts';
 import { notIn, promptChanges, promptsPut, type PromptsPut } from '../../core/questions/gap-prompts';
-import { lacksIn, lacksOfInterview, questionsAbout, type GapQuestion } from '../../core/questions/gap-questions';
+import { lacksIn, lacksOfInterview, questionsAbout, type GapQuestion, type Lack } from '../../core/questions/gap-questions';
 import type { Subject } from '../../core/summary';
 import { counted } from '../../draw/wording';
 import { choose } from '../choose';
@@ -43,8 +43,8 @@ export function askAboutGapsCommand(context: EditorContext, source: GapSource): 
 	};
 }
 
-/** Lists the questions about what a subject lacks; without one, about the interview or the job that is open, else about a job that is chosen. */
-export async function askAboutGaps(context: EditorContext, source: GapSource, wanted: Subject | null = null): Promise<void> {
+/** Lists the questions about what a subject lacks, all of it or `only` this; without a subject, about the interview or the job that is open, else about a job that is chosen. */
+export async function askAboutGaps(context: EditorContext, source: GapSource, wanted: Subject | null = null, only: Pick<Lack, 'force' | 'stage'> | null = null): Promise<void> {
 	if (!source.isReady()) {
 		new Notice('The notes are still being read. Try again in a moment.');
 		return;
@@ -53,7 +53,8 @@ export async function askAboutGaps(context: EditorContext, source: GapSource, wa
 	if (!subject) return;
 	const evidence = source.evidence();
 	const interview = subject.kind === 'interview' && subject.path !== null ? evidence.subjectFor(subject.path) : null;
-	const lacks = interview ? lacksOfInterview(evidence, interview) : lacksIn(evidence.summary(subject).gaps);
+	const all = interview ? lacksOfInterview(evidence, interview) : lacksIn(evidence.summary(subject).gaps);
+	const lacks = only ? all.filter(({ force, stage }) => force === only.force && stage === only.stage) : all;
 	if (lacks.length === 0) {
 		new Notice(`Nothing is missing from ${subject.name}: every force is there${interview ? '' : ', in every interview with tags'}.`);
 		return;

@@ -1,10 +1,19 @@
-/** The command that puts a link to a passage on the clipboard, and gives its block an id where it has none. */
+/** Puts a link to a passage on the clipboard, and gives its block an id where it has none. */
 
-import { Notice, type Command, type Editor, type MarkdownFileInfo, type MarkdownView } from 'obsidian';
-import { linkPassage } from '../../core/edit/link-passage';
-import { readOptionsOf, type EditorContext } from '../read-options';
-import { sayResult } from '../say';
-import { mainSelectionOf, writeInEditor } from '../write';
+import { Notice, type App, type Command, type Editor, type MarkdownFileInfo, type MarkdownView, type TFile } from 'obsidian';
+import { applyChanges } from '../../core/edit/changes';
+import { refusal, type Refused } from '../../core/edit/edit';
+import { foundAgain } from '../../core/edit/found-again';
+import { linkPassage, type BlockLink } from '../../core/edit/link-passage';
+import { takenBack } from '../../core/edit/taken-back';
+import { namedPeople } from '../../core/interview-facts';
+import type { Passage } from '../../core/passage';
+import { readNote } from '../../core/read-note';
+import { copied } from '../copy';
+import { takeAllBack } from '../passages/change-passages';
+import { propertiesOf, readOptionsOf, type EditorContext } from '../read-options';
+import { noteAt, sayResult, sayWithOffer, tryToWrite } from '../say';
+import { mainSelectionOf, writeInEditor, type EditOf } from '../write';
 
 /** The command. */
 export function passageLinkCommand(context: EditorContext): Command {
@@ -12,12 +21,11 @@ export function passageLinkCommand(context: EditorContext): Command {
 		id: 'copy-passage-link',
 		name: 'Copy link to passage',
 		icon: 'lucide-link',
-		editorCallback: (editor, info) => void copyPassageLink(context, editor, info),
+		editorCallback: (editor, info) => void copyLinkAtCaret(context, editor, info),
 	};
 }
 
-async function copyPassageLink(context: EditorContext, editor: Editor, info: MarkdownView | MarkdownFileInfo): Promise<void> {
-	const { app } = context;
+async function copyLinkAtCaret(context: EditorContext, editor: Editor, info: MarkdownView | MarkdownFileInfo): Promise<void> {
 	const { file } = info;
 	if (!file) {
 		new Notice('These words are in no note, so there is nothing that a link could lead to.');
@@ -25,19 +33,45 @@ async function copyPassageLink(context: EditorContext, editor: Editor, info: Mar
 	}
 	const result = linkPassage(editor.getValue(), mainSelectionOf(editor), readOptionsOf(context, file), newId);
 	if (!result.ok) {
-		sayResult(app, file, result);
+		sayResult(context.app, file, result);
 		return;
 	}
 	writeInEditor(editor, result);
+	await copyLink(context.app, file, result, null);
+}
+
+/** The same for a passage that is seen elsewhere than in its note; where an id was planted, offers to take it away again. */
+export async function copyPassageLink(context: EditorContext, seen: Passage): Promise<void> {
+	const { app } = context;
+	const file = noteAt(app, seen.path);
+	if (!file) return;
+	const options = readOptionsOf(context, file);
+	const tries: { readonly result: BlockLink | Refused; readonly undo: EditOf }[] = [];
+	const written = await tryToWrite(app, file, (text) => {
+		const [passage] = foundAgain(readNote(text, options), [seen], namedPeople(propertiesOf(context, file)));
+		const result = passage ? linkPassage(text, { anchor: passage.from, head: passage.to }, options, newId) : refusal('no-passage', 0);
+		const changes = result.ok ? result.changes : [];
+		tries.push({ result, undo: takenBack(text, applyChanges(text, changes), changes) });
+		return result;
+	});
+	const last = tries.pop();
+	if (!written || !last) return;
+	const { result, undo } = last;
+	if (!result.ok && result.why === 'no-passage') new Notice(`The note “${file.basename}” has changed since, so there is nothing to link to. Nothing was written.`);
+	else if (!result.ok) sayResult(app, file, result);
+	else await copyLink(app, file, result, () => void takeAllBack(context, [{ file, edit: undo }]));
+}
+
+async function copyLink(app: App, file: TFile, { id, changes }: BlockLink, undo: (() => void) | null): Promise<void> {
 	// Where the link will be pasted isn't known, so it starts from the vault's root.
-	const link = app.fileManager.generateMarkdownLink(file, '', `#^${result.id}`);
-	const written = result.changes.length > 0 ? ` It leads to ^${result.id}, which is now written at the end of the block.` : '';
-	try {
-		await activeWindow.navigator.clipboard.writeText(link);
-		new Notice(written === '' ? 'Link copied' : `Link copied.${written}`);
-	} catch {
-		new Notice(`The link ${link} could not be copied, because the clipboard is closed to the app. Try again, or type it.${written}`);
-	}
+	const link = app.fileManager.generateMarkdownLink(file, '', `#^${id}`);
+	const written = changes.length > 0 ? ` It leads to ^${id}, which is now written at the end of the block.` : '';
+	const isCopied = await copied(link);
+	const message = isCopied
+		? `Link copied${written === '' ? '' : `.${written}`}`
+		: `The link ${link} could not be copied, because the clipboard is closed to the app. Try again, or type it.${written}`;
+	if (undo && written !== '') sayWithOffer(app, [message], 'Undo', undo);
+	else new Notice(message);
 }
 
 /** Six letters or digits at random. */

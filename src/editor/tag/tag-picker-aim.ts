@@ -1,6 +1,6 @@
 /** What the picker is for: the words at hand, and the passage that they are in. */
 
-import type { Editor, MarkdownFileInfo, MarkdownView, TFile } from 'obsidian';
+import type { TFile } from 'obsidian';
 import { CODES } from '../../core/codes';
 import { applyChanges } from '../../core/edit/changes';
 import type { EditOptions, Refused, Selection } from '../../core/edit/edit';
@@ -12,13 +12,12 @@ import type { NoteText, TaggedPassage } from '../../core/note';
 import type { Span } from '../../core/passage';
 import { readNote } from '../../core/read-note';
 import { editOptionsOf, type EditorContext } from '../read-options';
-import { selectionsOf } from '../write';
+import type { Desk } from './desk';
 
 /** What the picker was opened on. */
 export interface Aim {
 	readonly context: EditorContext;
-	readonly editor: Editor;
-	readonly info: MarkdownView | MarkdownFileInfo;
+	readonly desk: Desk;
 	readonly file: TFile | null;
 	readonly options: EditOptions;
 	readonly note: NoteText;
@@ -30,18 +29,18 @@ export interface Aim {
 	readonly span: Span;
 }
 
-/** What the picker is for with the selections of an editor as they are, or with the caret at `place`. */
-export function aimOf(context: EditorContext, editor: Editor, info: MarkdownView | MarkdownFileInfo, place?: number): Aim {
-	const { file } = info;
+/** What the picker is for with the selections at a desk as they are, or with the caret at `place`. */
+export function aimOf(context: EditorContext, desk: Desk, place?: number): Aim {
+	const { file } = desk;
 	const options = editOptionsOf(context, file);
-	const note = readNote(editor.getValue(), options);
-	const selections = place === undefined ? selectionsOf(editor) : [{ anchor: place, head: place }];
+	const note = readNote(desk.text(), options);
+	const selections = place === undefined ? desk.selections() : [{ anchor: place, head: place }];
 	const passage = passageAround(note, selections);
 	const at = [...selections.map(({ head }) => head), ...(passage ? [passage.from, passage.tail.from] : [])].find((offset) => passageAt(note, offset) === passage);
 	const ends = selections.flatMap(({ anchor, head }) => [anchor, head]);
 	if (passage) ends.push(zoneOf(passage).from, passage.memo?.span.to ?? passage.tail.to);
 	const span = { from: lineAt(note.text, Math.min(...ends)).from, to: lineAt(note.text, Math.max(...ends)).to };
-	return { context, editor, info, file, options, note, selections, passage: at === undefined ? null : passage, at: at ?? 0, span };
+	return { context, desk, file, options, note, selections, passage: at === undefined ? null : passage, at: at ?? 0, span };
 }
 
 /** The one passage that all of the selections lie in: the one that the picker changes. Null where they are in none or in several. */

@@ -1,6 +1,5 @@
 /** The picker: tags the words at hand with one key, and changes what a tagged passage has. */
 
-import { Notice, Platform, type Command, type Editor, type MarkdownFileInfo, type MarkdownView } from 'obsidian';
 import type { Code } from '../../core/codes';
 import { changePassage } from '../../core/edit/change-passage';
 import type { Wanted } from '../../core/edit/wanted';
@@ -8,11 +7,12 @@ import type { EditResult, Refused, Selection } from '../../core/edit/edit';
 import { movedBy } from '../../core/edit/moved';
 import { REFUSALS } from '../../core/edit/refusals';
 import { removeTags } from '../../core/edit/remove';
+import { tagPassages } from '../../core/edit/tag';
 import { tagWithTheme } from '../../core/edit/tag-with-theme';
 import type { ThemeInUse } from '../../core/themes-in-use';
-import { carryOut } from '../carry-out';
+import { noteCommand, type NoteCommand } from '../note-command';
 import type { EditorContext } from '../read-options';
-import { hideOffers, offersOnShow } from '../say';
+import type { Desk } from './desk';
 import { aimOf, wordsOf, type Aim } from './tag-picker-aim';
 import { openSteps } from './tag-picker-modal';
 import type { Step } from './tag-picker-step';
@@ -25,50 +25,37 @@ export interface ThemeSource {
 }
 
 /** The command that opens the picker. */
-export function tagPickerCommand(context: EditorContext, themes: ThemeSource): Command {
-	return {
-		id: 'tag-passage',
-		name: 'Tag passage',
-		icon: 'lucide-tags',
-		editorCallback: (editor, info) => openTagPicker(context, themes, editor, info),
-	};
+export function tagPickerCommand(context: EditorContext, themes: ThemeSource): NoteCommand {
+	return noteCommand(context, { id: 'tag-passage', name: 'Tag passage', icon: 'lucide-tags' }, (desk) => openTagPicker(context, themes, desk));
 }
 
-/** Opens the picker for the selections of an editor, at once at the theme of the passage when `start` says so; where nothing can be tagged it only says why, so that the key pressed next doesn't go into the note. */
-export function openTagPicker(context: EditorContext, themes: ThemeSource, editor: Editor, info: MarkdownView | MarkdownFileInfo, start?: 'theme'): void {
-	const stepNow = (first?: 'theme'): Step | Refused => firstStep(aimOf(context, editor, info), themes, first);
+/** Opens the picker for the selections at a desk, at once at the theme of the passage when `start` says so; where nothing can be tagged it only says why, so that the key pressed next doesn't go into the note. */
+export function openTagPicker(context: EditorContext, themes: ThemeSource, desk: Desk, start?: 'theme'): void {
+	const stepNow = (first?: 'theme'): Step | Refused => firstStep(aimOf(context, desk), themes, first);
 	const step = stepNow(start);
 	const goOn = (): Step | null => {
-		const next = stepNow();
-		return 'why' in next ? null : next;
+		const next = desk.goesOn ? stepNow() : null;
+		return !next || 'why' in next ? null : next;
 	};
-	openSteps(context.app, 'why' in step ? refusedStep(REFUSALS[step.why]) : step, { goOn, doing: (act) => doing(editor, act) });
+	openSteps(context.app, 'why' in step ? refusedStep(REFUSALS[step.why]) : step, { goOn, doing: desk.doing });
 }
 
-/** Carries the result of a code's key out; where the passage has several forces, asks which of them the code is meant to replace. */
-export function carryOutOrAsk(context: EditorContext, editor: Editor, info: MarkdownView | MarkdownFileInfo, code: Code, result: EditResult): void {
-	if (result.ok || result.why !== 'several-forces') {
-		carryOut(context, editor, info, result);
-		return;
-	}
-	const aim = aimOf(context, editor, info, result.at.from);
-	if (aim.passage) openSteps(context.app, forcesStep(aim.passage, code, actsOn(aim)), { goOn: () => null, doing: (act) => doing(editor, act) });
+/** Tags the words at hand as the key of a code does; where their passage has several forces, asks which of them it is meant to replace. */
+export function tagAtDesk(context: EditorContext, desk: Desk, code: Code): void {
+	const aim = aimOf(context, desk);
+	write(aim, (text, selections) => tagPassages(text, selections, code, aim.options), code);
 }
 
-/** Does an act on the text of an editor; what it gives takes that back, as long as nothing else has been changed. */
-function doing(editor: Editor, act: () => void): () => boolean {
-	const before = editor.getValue();
-	const offers = offersOnShow();
-	act();
-	const after = editor.getValue();
-	return () => {
-		if (editor.getValue() !== after) return false;
-		if (after !== before) editor.undo();
-		const isBack = editor.getValue() === before;
-		if (isBack) hideOffers(offers);
-		else editor.redo();
-		return isBack;
-	};
+/** Takes the tags of the passages at hand away. */
+export function removeAtDesk(context: EditorContext, desk: Desk): void {
+	const aim = aimOf(context, desk);
+	write(aim, (text, selections) => removeTags(text, selections, aim.options));
+}
+
+/** Asks which of the several forces of the passage at `place` a code is meant to replace. */
+function askWhichForce(context: EditorContext, desk: Desk, code: Code, place: number): void {
+	const aim = aimOf(context, desk, place);
+	if (aim.passage) openSteps(context.app, forcesStep(aim.passage, code, actsOn(aim)), { goOn: () => null, doing: desk.doing });
 }
 
 function firstStep(aim: Aim, themes: ThemeSource, start?: 'theme'): Step | Refused {
@@ -98,16 +85,14 @@ function unplaced(result: EditResult): EditResult {
 }
 
 /** Writes an edit of the text as it is now, unless the lines that it is about are others by now. */
-function write({ context, editor, info, file, note, selections, at, span }: Aim, edit: (text: string, selections: readonly Selection[], at: number) => EditResult, code?: Code): void {
-	const text = editor.getValue();
-	const shift = info.file === file ? movedBy(note.text, text, span) : null;
-	if (shift === null) {
-		new Notice('The note has changed in the meantime, so nothing was written.');
-		return;
-	}
-	const result = edit(text, selections.map(({ anchor, head }) => ({ anchor: anchor + shift, head: head + shift })), at + shift);
-	if (code === undefined) carryOut(context, editor, info, result);
-	else carryOutOrAsk(context, editor, info, code, result);
-	// On a phone that would bring the keyboard up.
-	if (!Platform.isMobile && !editor.hasFocus()) editor.focus();
+function write({ context, desk, file, note, selections, at, span }: Aim, edit: (text: string, selections: readonly Selection[], at: number) => EditResult, code?: Code): void {
+	desk.write(
+		(text) => {
+			const shift = desk.file === file ? movedBy(note.text, text, span) : null;
+			return shift === null ? null : edit(text, selections.map(({ anchor, head }) => ({ anchor: anchor + shift, head: head + shift })), at + shift);
+		},
+		({ at: { from } }) => {
+			if (code !== undefined) askWhichForce(context, desk, code, from);
+		},
+	);
 }

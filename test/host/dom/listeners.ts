@@ -49,6 +49,18 @@ function whenInserted(el: HTMLElement, listener: () => unknown, once: boolean): 
 	return () => observer.disconnect();
 }
 
+/** Who wants to know when an element comes into another window. */
+const migrating = new Set<{ readonly el: HTMLElement; known: Window; readonly listener: (win: Window) => unknown }>();
+
+/** To be called when what is in `root` may stand in another window than before. */
+export function migrated(root: HTMLElement): void {
+	for (const entry of [...migrating]) {
+		if (!root.contains(entry.el) || entry.el.win === entry.known) continue;
+		entry.known = entry.el.win;
+		entry.listener(entry.known);
+	}
+}
+
 /** Adds the app's listeners to the elements, documents and UI events of `win`. */
 export function installListeners(win: Window & typeof globalThis): void {
 	define(win.Document.prototype, { on, off } as Partial<Document>);
@@ -61,14 +73,10 @@ export function installListeners(win: Window & typeof globalThis): void {
 		onNodeInserted(listener, once) {
 			return whenInserted(this, listener, once ?? false);
 		},
-		// Pop-out windows are not part of the host, so an element changes its window only when it is adopted by hand.
 		onWindowMigrated(listener) {
-			let known = this.win;
-			return whenInserted(this, () => {
-				if (this.win === known) return;
-				known = this.win;
-				listener(known);
-			}, false);
+			const entry = { el: this, known: this.win, listener };
+			migrating.add(entry);
+			return () => void migrating.delete(entry);
 		},
 		trigger(type) {
 			this.dispatchEvent(new win.Event(type, { bubbles: true, cancelable: true }));

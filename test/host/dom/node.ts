@@ -31,7 +31,8 @@ export function installNode(win: Window & typeof globalThis): void {
 			this.appendChild(documentOf(this).createTextNode(text));
 		},
 		instanceOf<T>(this: Node, type: new () => T): this is Node & T {
-			return this instanceof type;
+			const own = (documentOf(this).defaultView as unknown as Record<string, unknown> | null)?.[type.name];
+			return this instanceof type || (typeof own === 'function' && this instanceof own);
 		},
 		get doc() {
 			return documentOf(this);

@@ -54,6 +54,7 @@ export class MarkdownView extends stubs.MarkdownView(TextFileView) {
 		this.previewMode.containerEl.hide();
 		const cm = new EditorView({ parent: this.#sourceEl, state: this.#newState('') });
 		this.editor = new Editor(cm);
+		this.register(this.containerEl.onWindowMigrated((win) => cm.setRoot(win.document)));
 		this.#title = inlineTitle(this.app, () => this.file, () => {
 			this.editor.focus();
 			this.editor.setCursor(0, 0);

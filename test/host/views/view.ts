@@ -1,6 +1,7 @@
 /** View and ItemView: what a leaf shows. */
 
 import type * as O from 'obsidian';
+import { migrated } from '../dom/listeners';
 import { Component, report } from '../events';
 import { hostApp } from '../host-app';
 import { Platform } from '../platform';
@@ -32,6 +33,7 @@ export abstract class View extends stubs.View(Component) {
 	static async mount(view: O.View, parent: HTMLElement): Promise<void> {
 		view.containerEl.dataset['type'] = view.getViewType();
 		parent.append(view.containerEl);
+		migrated(view.containerEl);
 		view.load();
 		await (view as View).onOpen().catch(report);
 	}

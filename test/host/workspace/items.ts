@@ -85,11 +85,16 @@ export class WorkspaceSidedock extends stubs.WorkspaceSidedock(WorkspaceSplit) i
 /** The strip of icons at a side; it has no members in the typings. */
 export class WorkspaceRibbon extends stubs.WorkspaceRibbon() {}
 
-/** Windows of their own; the host has none. */
+/** All windows of their own. */
 export class WorkspaceFloating extends stubs.WorkspaceFloating(WorkspaceParent) {}
 
-/** A window of its own; the host has none. */
-export const WorkspaceWindow = stubs.WorkspaceWindow(WorkspaceContainer);
+/** A window of its own; `Popout` makes one. */
+export abstract class WorkspaceWindow extends stubs.WorkspaceWindow(WorkspaceContainer) implements Holder {
+	override parent = nothing;
+	readonly containerEl = createDiv('workspace-split mod-vertical mod-root');
+	readonly groups: WorkspaceTabs[] = [];
+	readonly container = this;
+}
 
 /** A side on a phone; the host has none. */
 export const WorkspaceMobileDrawer = stubs.WorkspaceMobileDrawer(WorkspaceParent);

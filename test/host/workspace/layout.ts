@@ -13,6 +13,8 @@ export interface Layout {
 	readonly main: GroupLayout;
 	readonly left: GroupLayout;
 	readonly right: GroupLayout;
+	/** Of each window of its own. */
+	readonly windows: readonly GroupLayout[];
 	readonly leftOpen: boolean;
 	readonly rightOpen: boolean;
 }
@@ -22,6 +24,7 @@ export interface Parts {
 	readonly leftSplit: WorkspaceSidedock;
 	readonly rootSplit: WorkspaceRoot;
 	readonly rightSplit: WorkspaceSidedock;
+	readonly windows: readonly Holder[];
 }
 
 function groupsOf(holder: Holder): GroupLayout {
@@ -34,11 +37,12 @@ function groupsOf(holder: Holder): GroupLayout {
 }
 
 /** What is open now. */
-export function layoutOf({ leftSplit, rootSplit, rightSplit }: Parts): Layout {
+export function layoutOf({ leftSplit, rootSplit, rightSplit, windows }: Parts): Layout {
 	return {
 		main: groupsOf(rootSplit),
 		left: groupsOf(leftSplit),
 		right: groupsOf(rightSplit),
+		windows: windows.map(groupsOf),
 		leftOpen: !leftSplit.collapsed,
 		rightOpen: !rightSplit.collapsed,
 	};
@@ -60,11 +64,12 @@ async function openGroups(
 }
 
 /** Opens what `layout` names, beside what is open; gives the leaf of the middle that was shown last. */
-export async function openLayout(parts: Parts, layout: Layout, newLeaf: (tabs: WorkspaceTabs) => WorkspaceLeaf): Promise<WorkspaceLeaf | null> {
+export async function openLayout(parts: Parts & { readonly openWindow: () => O.WorkspaceSplit & Holder }, layout: Layout, newLeaf: (tabs: WorkspaceTabs) => WorkspaceLeaf): Promise<WorkspaceLeaf | null> {
 	const { leftSplit, rootSplit, rightSplit } = parts;
 	await openGroups(leftSplit, layout.left, newLeaf);
 	const shown = await openGroups(rootSplit, layout.main, newLeaf);
 	await openGroups(rightSplit, layout.right, newLeaf);
+	for (const groups of layout.windows ?? []) await openGroups(parts.openWindow(), groups, newLeaf);
 	if (layout.leftOpen) leftSplit.expand();
 	if (layout.rightOpen) rightSplit.expand();
 	return shown;

@@ -3,16 +3,19 @@
 import type { App, Constructor, Debouncer, MarkdownFileInfo, Menu, OpenViewState, PaneType, Side, SplitDirection, TFile, View } from 'obsidian';
 import type * as O from 'obsidian';
 import { debounce } from '../debounce';
+import { migrated } from '../dom/listeners';
 import { Events, guarded } from '../events';
 import { hostApp } from '../host-app';
 import { parseLinktext } from '../metadata/links';
+import { Platform } from '../platform';
 import * as stubs from '../stubs';
 import { FileView } from '../views/file-view';
 import { MarkdownView } from '../views/markdown-view';
 import { UnknownView } from '../views/view';
-import { WorkspaceRibbon, WorkspaceRoot, WorkspaceSidedock, type Holder } from './items';
+import { WorkspaceFloating, WorkspaceRibbon, WorkspaceRoot, WorkspaceSidedock, WorkspaceWindow, type Holder } from './items';
 import { layoutOf, openLayout, type Layout } from './layout';
 import { WorkspaceLeaf } from './leaf';
+import { Popout } from './popout';
 import { WorkspaceTabs } from './tabs';
 
 const KEY = 'host-layout';
@@ -24,6 +27,9 @@ export class Workspace extends stubs.Workspace(Events) {
 	override leftRibbon = new WorkspaceRibbon();
 	override rightRibbon = new WorkspaceRibbon();
 	override rootSplit = new WorkspaceRoot();
+	/** All windows of their own; in the app and its documentation, not in the typings. */
+	readonly floatingSplit = new WorkspaceFloating();
+	readonly #windows: Popout[] = [];
 	override activeLeaf: WorkspaceLeaf | null = null;
 	override containerEl: HTMLElement;
 	override layoutReady = false;
@@ -52,8 +58,34 @@ export class Workspace extends stubs.Workspace(Events) {
 		this.requestSaveLayout = debounce(() => Promise.resolve(this.saveLayout()), 100);
 	}
 
-	get #holders(): [WorkspaceSidedock, WorkspaceRoot, WorkspaceSidedock] {
-		return [this.leftSplit, this.rootSplit, this.rightSplit];
+	get #holders(): (O.WorkspaceSplit & Holder)[] {
+		return [this.leftSplit, this.rootSplit, this.rightSplit, ...this.#windows];
+	}
+
+	/** The windows of their own, in the order in which they were opened. */
+	get windows(): readonly WorkspaceWindow[] {
+		return this.#windows;
+	}
+
+	/** Opens a window of its own with one empty group of tabs. */
+	openWindow(data: O.WorkspaceWindowInitData = {}): Popout {
+		const opened = new Popout({ doc: this.containerEl.doc, data, closed: () => this.#closeWindow(opened) });
+		this.#windows.push(opened);
+		new WorkspaceTabs(opened);
+		this.trigger('window-open', opened, opened.win);
+		return opened;
+	}
+
+	#closeWindow(closed: Popout): void {
+		for (const leaf of closed.groups.flatMap(({ leaves }) => [...leaves])) leaf.detach();
+	}
+
+	/** Takes a window that holds no tabs any more off the page. */
+	#dropWindow(empty: Popout): void {
+		this.#windows.remove(empty);
+		if (window.activeWindow === empty.win) Object.assign(window, { activeWindow: window, activeDocument: document });
+		this.trigger('window-close', empty, empty.win);
+		empty.remove();
 	}
 
 	#activeEditor(): MarkdownFileInfo | null {
@@ -90,6 +122,8 @@ export class Workspace extends stubs.Workspace(Events) {
 	}
 
 	#split(direction: SplitDirection = 'vertical'): WorkspaceLeaf {
+		const recent = this.getMostRecentLeaf()?.parent.holder;
+		if (recent instanceof WorkspaceWindow) return this.#leaf(new WorkspaceTabs(recent));
 		this.rootSplit.containerEl.toggleClass('mod-vertical', direction === 'vertical');
 		this.rootSplit.containerEl.toggleClass('mod-horizontal', direction === 'horizontal');
 		return this.#leaf(new WorkspaceTabs(this.rootSplit));
@@ -123,6 +157,7 @@ export class Workspace extends stubs.Workspace(Events) {
 		this.iterateAllLeaves((leaf) => leaves.push(leaf));
 		for (const leaf of leaves) await leaf.close();
 		for (const { groups } of this.#holders) groups.splice(0);
+		for (const one of [...this.#windows]) this.#dropWindow(one);
 		this.requestSaveLayout.cancel();
 	}
 
@@ -167,10 +202,27 @@ export class Workspace extends stubs.Workspace(Events) {
 	}
 
 	override getLeaf(newLeaf?: PaneType | boolean, direction?: SplitDirection): WorkspaceLeaf {
-		if (newLeaf === 'window') throw new Error('not in the host: Workspace.getLeaf("window")');
+		if (newLeaf === 'window') return this.openPopoutLeaf();
 		if (newLeaf === 'split') return this.#split(direction);
 		if (newLeaf) return this.#leaf(this.#mainGroup());
 		return this.getUnpinnedLeaf();
+	}
+
+	override openPopoutLeaf(data?: O.WorkspaceWindowInitData): WorkspaceLeaf {
+		if (Platform.isMobile) throw new Error('There are no windows of their own on a phone.');
+		return this.#leaf(this.#group(this.openWindow(data)));
+	}
+
+	override moveLeafToPopout(leaf: O.WorkspaceLeaf, data?: O.WorkspaceWindowInitData): O.WorkspaceWindow {
+		if (Platform.isMobile) throw new Error('There are no windows of their own on a phone.');
+		const opened = this.openWindow(data);
+		const moved = leaf as WorkspaceLeaf;
+		this.#takeOut(moved);
+		this.#group(opened).add(moved);
+		migrated(moved.containerEl);
+		this.setActiveLeaf(moved, { focus: true });
+		this.layoutChanged();
+		return opened;
 	}
 
 	override getLeftLeaf(split: boolean): WorkspaceLeaf {
@@ -208,7 +260,9 @@ export class Workspace extends stubs.Workspace(Events) {
 		const next = leaf as WorkspaceLeaf;
 		const focus = typeof params === 'object' ? params.focus : oldFocus;
 		next.parent.show(next);
-		if (next.parent.holder === this.rootSplit) this.#recent = next;
+		const { holder } = next.parent;
+		if (holder === this.rootSplit || holder instanceof WorkspaceWindow) this.#recent = next;
+		Object.assign(window, { activeWindow: holder.container.win, activeDocument: holder.container.doc });
 		if (this.activeLeaf !== next) {
 			this.activeLeaf?.containerEl.removeClass('mod-active');
 			next.containerEl.addClass('mod-active');
@@ -236,11 +290,7 @@ export class Workspace extends stubs.Workspace(Events) {
 	/** To be called by a leaf that closes. */
 	removed(leaf: WorkspaceLeaf): void {
 		const { parent } = leaf;
-		const next = parent.remove(leaf);
-		parent.dropIfEmpty();
-		if (this.#recent === leaf) this.#recent = next;
-		const inMiddle = parent.holder === this.rootSplit;
-		if (inMiddle && this.#middle().length === 0) this.#recent = this.#leaf(this.#group(this.rootSplit));
+		this.#takeOut(leaf);
 		if (this.activeLeaf === leaf) {
 			this.activeLeaf = null;
 			const successor = this.getMostRecentLeaf();
@@ -248,6 +298,17 @@ export class Workspace extends stubs.Workspace(Events) {
 		}
 		if (parent.holder instanceof WorkspaceSidedock && parent.holder.groups.every((group) => group.leaves.length === 0)) parent.holder.collapse();
 		this.layoutChanged();
+	}
+
+	/** Takes a leaf from where it is; a window that it leaves empty goes. */
+	#takeOut(leaf: WorkspaceLeaf): void {
+		const { parent } = leaf;
+		const next = parent.remove(leaf);
+		parent.dropIfEmpty();
+		if (this.#recent === leaf) this.#recent = next;
+		if (parent.holder === this.rootSplit && this.#middle().length === 0) this.#recent = this.#leaf(this.#group(this.rootSplit));
+		const left = this.#windows.find((one) => one === parent.holder && one.groups.every(({ leaves }) => leaves.length === 0));
+		if (left) this.#dropWindow(left);
 	}
 
 	#middle(): WorkspaceLeaf[] {

@@ -236,13 +236,13 @@ export const specs: readonly Spec[] = [
 			await driver.reset(FILES);
 			const message = await driver.exec(({ app }) => {
 				try {
-					app.workspace.openPopoutLeaf();
+					void app.fileManager.promptForDeletion(app.vault.getRoot());
 					return '';
 				} catch (error) {
 					return (error as Error).message;
 				}
 			});
-			assert.equal(message, 'not in the host: Workspace.openPopoutLeaf');
+			assert.equal(message, 'not in the host: FileManager.promptForDeletion');
 		},
 	},
 	{

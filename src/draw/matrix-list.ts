@@ -1,0 +1,87 @@
+/** The matrix where there is no room for a table: theme by theme, each with the names of those who spoke of it. */
+
+import { codeEntry } from '../core/codes';
+import type { MatrixColumn } from '../core/matrix';
+import { drawChosen } from './chosen';
+import { drawIcon } from './icon';
+import { attribute, button, drawRows, part, say, write } from './keyed';
+import { columnWords, groupWords, rowWords, saidUnder, type CodeColumns, type MatrixDrawing } from './matrix-look';
+import { drawMore } from './passage-list';
+import { counted, numeral, share } from './wording';
+
+/** How many names of a theme are shown at first. */
+const NAMES = 12;
+
+/** Draws the list into `el`; what was chosen under a theme stands there while the list is on show. */
+export function drawMatrixList(el: HTMLElement, drawing: MatrixDrawing): void {
+	const isShown = el.isShown();
+	drawRows(el, drawing.codes, { tag: 'section', cls: 'jtbd-matrix-section', key: ({ code }) => code, fill: (section, columns) => drawCode(section, columns, isShown, drawing) });
+}
+
+function drawCode(section: HTMLElement, { code, columns }: CodeColumns, isShown: boolean, drawing: MatrixDrawing): void {
+	const { label, icon } = codeEntry(code);
+	const { summary, words } = drawing;
+	attribute(section, { 'data-code': code });
+	const heading = part(section, 'h3', 'jtbd-matrix-heading');
+	drawIcon(heading, icon, words.icon);
+	say(heading, 'span', 'jtbd-matrix-name', label);
+	say(heading, 'span', 'jtbd-matrix-of', share({ ...summary.forces, ...summary.elements }[code].people, summary.people));
+	drawRows(part(section, 'ul', 'jtbd-matrix-columns'), columns, {
+		tag: 'li',
+		cls: 'jtbd-matrix-column',
+		key: ({ key }) => key,
+		fill: (item, column) => {
+			item.addClass('jtbd-marks-line');
+			drawColumn(item, column, drawing);
+			drawChosen(part(item, 'div', 'jtbd-chosen-place'), isShown ? drawing.chosenUnder(column) : null, words);
+		},
+	});
+}
+
+function drawColumn(item: HTMLElement, column: MatrixColumn, { groups, grouping, hasCounts, summary, words, choose }: MatrixDrawing): void {
+	const theme = columnWords(column);
+	const title = part(item, 'div', 'jtbd-matrix-title');
+	const el = button(title, 'jtbd-matrix-button', {});
+	choose(el, `matrix ${column.key}`, `${theme}, ${share(column.people, summary.people)}, ${counted(column.quotes, 'quote')}`, column, () => ({
+		heading: theme, passages: [...new Set(groups.flatMap(({ rows }) => saidUnder(column, rows)))], under: column.code,
+	}));
+	say(el, 'span', 'jtbd-matrix-name', column.theme ?? 'No theme').toggleClass('is-unnamed', column.theme === null);
+	say(title, 'span', 'jtbd-matrix-of', `${numeral(column.people)} of ${numeral(summary.people)}`);
+	const key = `matrix-names ${column.key}`;
+	const most = words.limit(key, NAMES);
+	let shown = 0;
+	let all = 0;
+	const named = groups.map((group) => {
+		const having = group.rows.filter(({ cells }) => cells.has(column.key));
+		const rows = having.slice(0, Math.max(0, most - shown));
+		shown += rows.length;
+		all += having.length;
+		return { group, rows };
+	});
+	drawRows(part(item, 'div', 'jtbd-matrix-people'), named.filter(({ rows }) => rows.length > 0), {
+		tag: 'div',
+		cls: 'jtbd-matrix-named',
+		key: ({ group }) => group.name ?? '',
+		fill: (place, { group, rows }) => {
+			const label = grouping === null ? null : groupWords(grouping, group);
+			say(place, 'span', 'jtbd-matrix-label', label);
+			say(place, 'span', 'jtbd-matrix-of', label === null ? null : `${numeral(group.counts.get(column.key) ?? 0)} of ${numeral(group.people)}`);
+			const list = part(place, 'ul', 'jtbd-matrix-names');
+			attribute(list, { 'aria-label': label ?? theme });
+			drawRows(list, rows, {
+				tag: 'li',
+				cls: 'jtbd-matrix-row',
+				key: (row) => row.key,
+				fill: (name, row) => {
+					const passages = row.cells.get(column.key) ?? [];
+					const mark = button(name, 'jtbd-matrix-mark', {});
+					choose(mark, `matrix ${row.key} / ${column.key}`, `${rowWords(row)}, ${theme}, ${counted(passages.length, 'quote')}`, column, () => ({ heading: `${rowWords(row)}: ${theme}`, passages, under: column.code }));
+					mark.toggleClass('is-unnamed', row.name === null);
+					write(part(mark, 'span', 'jtbd-matrix-name'), row.name ?? 'Person unknown');
+					write(part(name, 'span', 'jtbd-matrix-of'), hasCounts ? numeral(passages.length) : '');
+				},
+			});
+		},
+	});
+	drawMore(item, key, shown, all, 'name');
+}
