@@ -1,41 +1,37 @@
 /** JTBD Forces: assembles the parts and decides nothing. */
 
-import { Notice, Plugin, TFile, type WorkspaceLeaf } from 'obsidian';
-import { questionsForNext } from './core/questions/gap-questions';
+import { Notice, Plugin, type WorkspaceLeaf } from 'obsidian';
 import { movedSettings, readSettings, type Settings } from './core/settings';
 import { ClockStatus } from './editor/clock/clock-status';
-import { addClockItems, insertTimeCommand, pauseClockCommand } from './editor/clock/insert-time';
+import { addClockItems } from './editor/clock/insert-time';
 import { InterviewClocks } from './editor/clock/interview-clocks';
-import { addPassageItems } from './editor/editor-menu';
+import { noteCommands } from './editor/commands';
+import { evidenceSource, type EvidenceSource } from './editor/evidence-source';
 import { copyTemplates } from './editor/interviews/copy-templates';
 import { giveJob, giveJobAtHand, settleJobs } from './editor/interviews/give-job';
-import { insertTemplateAtHand, insertTemplateCommand } from './editor/interviews/insert-template';
-import { addJobItem } from './editor/interviews/job-menu';
+import { insertTemplateAtHand } from './editor/interviews/insert-template';
 import { nameParticipant } from './editor/interviews/name-participant';
-import { newInterviewCommand, openNewInterview } from './editor/interviews/new-interview';
-import { createJobNote, newJobCommand } from './editor/interviews/new-job';
-import { livePreviewMarks } from './editor/marks/live-preview';
-import { colourMarks, redrawReadingViews } from './editor/marks/reading-marks';
+import { openNewInterview } from './editor/interviews/new-interview';
+import { createJobNote } from './editor/interviews/new-job';
+import { redrawReadingViews } from './editor/marks/reading-marks';
+import { showMarks } from './editor/marks/show-marks';
+import { addToMenus } from './editor/menus';
 import { allowDialogs } from './editor/open-dialog';
 import { openNote, openPlace } from './editor/open-place';
-import { askAboutGaps, askAboutGapsCommand, type GapSource } from './editor/questions/ask-about-gaps';
-import { createQuestionsNote } from './editor/questions/create-questions-note';
-import { insertQuestionCommand } from './editor/questions/insert-question';
 import { passageChanger } from './editor/passages/change-passages';
 import { chooseTheme } from './editor/passages/choose-theme';
 import { copyQuotes, quotesOf } from './editor/passages/copy-quotes';
+import { askAboutGaps } from './editor/questions/ask-about-gaps';
+import { createQuestionsNote } from './editor/questions/create-questions-note';
 import type { EditorContext } from './editor/read-options';
 import { followReadSelection } from './editor/reading/read-selection';
 import { rememberSection } from './editor/reading/sections';
 import { hideOffers } from './editor/say';
+import { forgetDeeds, takeLastBack } from './editor/take-back';
 import { fixInNote } from './editor/tag/fix-problems';
-import { goToPassageCommands } from './editor/tag/go-to-passage';
-import { copyPassageLink, passageLinkCommand } from './editor/tag/passage-link';
+import { copyPassageLink } from './editor/tag/passage-link';
 import { tagAtHand } from './editor/tag/tag-at-hand';
-import { tagCommands } from './editor/tag/tag-commands';
-import { tagPickerCommand, type ThemeSource } from './editor/tag/tag-picker';
-import { renameTheme, renameThemeCommand, type ThemesSource } from './editor/themes/rename-theme';
-import { addImportItem, importTranscriptCommand, type ImportSource } from './editor/transcript/import-transcript';
+import { renameTheme } from './editor/themes/rename-theme';
 import { createApi, type Api } from './share/api';
 import { NoteIndex } from './vault/note-index';
 import type { ForcesActs } from './views/forces-source';
@@ -51,90 +47,39 @@ export default class JtbdForcesPlugin extends Plugin {
 
 	override async onload(): Promise<void> {
 		this.settings = readSettings(await this.#stored());
-		const index = this.addChild(new NoteIndex(this.app, this.settings));
-		const context: EditorContext = { app: this.app, settings: () => this.settings };
-		const source: GapSource & ImportSource & ThemeSource & ThemesSource = {
-			isReady: () => index.isReady,
-			evidence: () => index.evidence,
-			jobs: () => index.evidence.jobs(),
-			jobsOf: (path) => index.evidence.subjectFor(path)?.jobs.map(({ name }) => name) ?? [],
-			people: () => index.evidence.people(),
-			paths: () => index.evidence.paths(),
-			themes: (code, path) => index.evidence.themes(code, path),
-			gapQuestions: (job, type) => questionsForNext(index.evidence, job, type),
-		};
-		const changePassages = passageChanger(context);
-		const acts: ForcesActs = {
-			openPlace: ({ path, ...words }, pane) => void openPlace(this.app, path, words, pane),
-			openNote: (path, pane) => void openNote(this.app, path, pane),
-			fixProblems: (path, problems) => void fixInNote(context, path, problems),
-			createJobNote: (name) => void createJobNote(context, name),
-			askAboutGaps: (subject, only) => void askAboutGaps(context, source, subject, only),
-			createInterview: (job) => void openNewInterview(context, source, { job }),
-			giveJob: (paths) => (paths ? void giveJob(context, source, paths) : giveJobAtHand(context, source)),
-			settleJobs: (path) => settleJobs(context, source, path),
-			nameParticipant: (passages) => nameParticipant(context, source, passages),
-			insertTemplate: () => void insertTemplateAtHand(context, source, copy),
-			tagPassage: (force) => tagAtHand(context, force),
-			changePassages: (changes) => void changePassages(changes),
-			chooseTheme: (listed, code) => chooseTheme(this.app, source, changePassages, listed, code),
-			quotesText: (passages) => quotesOf(this.app, passages),
-			copyQuotes: (passages) => void copyQuotes(this.app, passages),
-			renameTheme: (code, theme) => renameTheme(context, source, code, theme),
-			copyPassageLink: (passage) => void copyPassageLink(context, passage),
-		};
-		const copy = (): Promise<void> => copyTemplates(context, (templatesFolder) => this.#change({ ...this.settings, templatesFolder }, index));
-		const createQuestions = (): Promise<void> => createQuestionsNote(context, (questionsNote) => this.#change({ ...this.settings, questionsNote }, index));
-		const clocks = new InterviewClocks();
+		const { app } = this;
+		const index = this.addChild(new NoteIndex(app, this.settings));
+		const context: EditorContext = { app, settings: () => this.settings };
+		const source = evidenceSource(index);
+		const change = (changed: Partial<Settings>): Promise<void> => this.#change({ ...this.settings, ...changed }, index);
+		const copy = (): Promise<void> => copyTemplates(context, (templatesFolder) => change({ templatesFolder }));
+		const createQuestions = (): Promise<void> => createQuestionsNote(context, (questionsNote) => change({ questionsNote }));
 		this.api = createApi(index);
+
+		const acts = actsOf(context, source, copy);
 		this.registerView(FORCES_VIEW, (leaf: WorkspaceLeaf) => new ForcesView(leaf, index, acts));
 		this.registerView(PROBLEMS_VIEW, (leaf: WorkspaceLeaf) => new ProblemsView(leaf, index, acts));
 		this.registerHoverLinkSource(FORCES_VIEW, { display: 'Forces', defaultMod: true });
-		this.addRibbonIcon('lucide-arrow-left-right', 'Show forces', () => void showForces(this.app));
-		this.registerEditorExtension(livePreviewMarks(context));
-		this.register(() => hideOffers());
-		this.register(allowDialogs());
-		// What was registered last is given up first: these are drawn without us.
-		this.register(() => redrawReadingViews(this.app));
-		this.registerMarkdownPostProcessor((section, drawn) => {
-			rememberSection(section, drawn);
-			colourMarks(section, this.settings);
-		});
-		followReadSelection(this.app, this);
-		if (this.app.workspace.layoutReady) redrawReadingViews(this.app);
-		this.registerEvent(this.app.vault.on('rename', ({ path }, from) => {
+		this.addRibbonIcon('lucide-arrow-left-right', 'Show forces', () => void showForces(app));
+		this.addSettingTab(new SettingsTab(app, this, () => this.settings, () => index.evidence.taggedNotes(), change, copy, createQuestions));
+		this.registerEvent(app.vault.on('rename', ({ path }, from) => {
 			const moved = movedSettings(this.settings, from, path);
-			if (moved) void this.#change(moved, index);
+			if (moved) void change(moved);
 		}));
-		this.addSettingTab(new SettingsTab(this.app, this, () => this.settings, () => index.evidence.taggedNotes(), (settings) => this.#change(settings, index), copy, createQuestions));
-		const commands = [
-			insertTemplateCommand(context, source, copy),
-			insertQuestionCommand(context),
-			newInterviewCommand(context, source),
-			newJobCommand(context, source),
-			importTranscriptCommand(context, source),
-			...tagCommands(context),
-			tagPickerCommand(context, source),
-			...goToPassageCommands(context),
-			passageLinkCommand(context),
-			renameThemeCommand(context, source),
-			askAboutGapsCommand(context, source),
-			insertTimeCommand(context, clocks),
-			pauseClockCommand(context, clocks),
-			...viewCommands(this.app),
-		];
+
+		this.register(() => hideOffers());
+		this.register(() => forgetDeeds(app));
+		this.register(allowDialogs());
+		showMarks(this, context);
+		this.registerMarkdownPostProcessor(rememberSection);
+		followReadSelection(app, this);
+
+		const clocks = new InterviewClocks();
+		this.addChild(new ClockStatus(app, clocks, this.addStatusBarItem(), (menu) => addClockItems(context, clocks, menu, app.workspace.getActiveFile())));
+		const commands = [...noteCommands(context, source, clocks, copy), ...viewCommands(app)];
 		// The app writes full ids into the commands that it is given.
 		for (const command of commands) this.addCommand({ ...command });
-		this.addChild(new ClockStatus(this.app, clocks, this.addStatusBarItem(), (menu) => addClockItems(context, clocks, menu, this.app.workspace.getActiveFile())));
-		this.registerEvent(this.app.workspace.on('file-menu', (menu, file) => {
-			addImportItem(context, source, menu, file);
-			addClockItems(context, clocks, menu, file instanceof TFile ? file : null);
-		}));
-		this.registerEvent(this.app.workspace.on('editor-menu', (menu, editor, info) => {
-			addClockItems(context, clocks, menu, info.file);
-			addPassageItems({ context, themes: source, commands }, menu, editor, info);
-			addJobItem(context, source, menu, editor, info);
-		}));
+		addToMenus(this, context, source, clocks, commands);
 	}
 
 	override onUserEnable(): void {
@@ -169,4 +114,29 @@ export default class JtbdForcesPlugin extends Plugin {
 		this.app.workspace.updateOptions();
 		redrawReadingViews(this.app);
 	}
+}
+
+/** What the views hand on, done by those who can. */
+function actsOf(context: EditorContext, source: EvidenceSource, copyBuiltIns: () => Promise<void>): ForcesActs {
+	const changePassages = passageChanger(context);
+	return {
+		openPlace: ({ path, ...words }, pane) => void openPlace(context.app, path, words, pane),
+		openNote: (path, pane) => void openNote(context.app, path, pane),
+		fixProblems: (path, problems) => void fixInNote(context, path, problems),
+		createJobNote: (name) => void createJobNote(context, name),
+		askAboutGaps: (subject, only) => void askAboutGaps(context, source, subject, only),
+		createInterview: (job) => void openNewInterview(context, source, { job }),
+		giveJob: (paths) => (paths ? void giveJob(context, source, paths) : giveJobAtHand(context, source)),
+		settleJobs: (path) => settleJobs(context, source, path),
+		nameParticipant: (passages) => nameParticipant(context, source, passages),
+		insertTemplate: () => void insertTemplateAtHand(context, source, copyBuiltIns),
+		tagPassage: (force) => tagAtHand(context, force),
+		changePassages: (changes) => void changePassages(changes),
+		takeLastBack: () => void takeLastBack(context.app),
+		chooseTheme: (listed, code) => chooseTheme(context.app, source, changePassages, listed, code),
+		quotesText: (passages) => quotesOf(context.app, passages),
+		copyQuotes: (passages) => void copyQuotes(context.app, passages),
+		renameTheme: (code, theme) => renameTheme(context, source, code, theme),
+		copyPassageLink: (passage) => void copyPassageLink(context, passage),
+	};
 }

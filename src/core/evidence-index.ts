@@ -1,16 +1,17 @@
 /** The evidence of all notes, kept up to date note by note: who said what, for which job. */
 
+import { isAlike } from './alike';
 import type { Code } from './codes';
 import type { NoteEvidence } from './evidence';
 import { byCodeUnits } from './names';
-import { knownPeople, type KnownPerson } from './people';
 import { createNoteRegister, type ResolveLink } from './note-register';
 import type { Passage, Problem } from './passage';
-import { createSettledNotes } from './settled-notes';
+import { knownPeople, type KnownPerson } from './people';
 import type { Settings } from './settings';
+import { createSettledNotes } from './settled-notes';
 import { createSubjects, type Subjects } from './subjects';
-import { summarise } from './summarise';
-import type { Filter, Subject, Summary } from './summary';
+import { summarise } from './summary/summarise';
+import type { Filter, Subject, Summary } from './summary/summary';
 import { countThemes, hasTheme, themesOf, type ThemedPassage, type ThemeInUse, type ThemesOfCode } from './themes-in-use';
 
 export type { FollowedNote } from './subjects';
@@ -22,7 +23,7 @@ export type { FollowedNote } from './subjects';
 export interface EvidenceIndex extends Subjects {
 	/** Rises with every event that may change an answer. */
 	readonly revision: number;
-	/** Takes a note in, in place of what was known of its path. */
+	/** Takes a note in, in place of what was known of its path; nothing happens when that was the same. */
 	readonly set: (evidence: NoteEvidence) => void;
 	/** Forgets a note. */
 	readonly remove: (path: string) => void;
@@ -87,7 +88,12 @@ export function createEvidenceIndex(settings: Settings, resolveLink: ResolveLink
 		get revision() {
 			return revision;
 		},
-		set: counted(register.set),
+		set: (evidence) => {
+			// A note is read again whenever it is saved or typed in, mostly with nothing new to tell.
+			if (isAlike(evidence, register.notes.get(evidence.path))) return;
+			register.set(evidence);
+			revision++;
+		},
 		remove: counted(register.remove),
 		moved: counted((names) => names.forEach(register.moved)),
 		settle: settled.settle,

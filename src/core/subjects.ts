@@ -6,8 +6,8 @@ import { byCodeUnits, mostUsed, nameKey, noteName } from './names';
 import type { NoteRegister } from './note-register';
 import { jobNameKey, jobNoteKey, pathOfJob, type SettledNote } from './settle-note';
 import type { SettledNotes } from './settled-notes';
-import type { JobEntry, Subject, SubjectEntry } from './summary';
-import type { Testimony, Voice } from './testimony';
+import type { JobEntry, Subject, SubjectEntry } from './summary/summary';
+import type { Testimony, Voice } from './summary/testimony';
 
 /** What a view shows for a note. */
 export interface FollowedNote {

@@ -1,11 +1,10 @@
 /** Themes as they are compared, shown and written. */
 
+import { remembering } from './remember';
 import { NOT_IN_TAG } from './tag-characters';
 
 /** What two spellings of one theme have in common: NFC, lower case, `-` and `_` read as spaces. */
-export function themeKey(theme: string): string {
-	return theme.normalize('NFC').toLowerCase().replace(/[-_\s]+/g, ' ').trim();
-}
+export const themeKey = remembering(2000, (theme) => theme.normalize('NFC').toLowerCase().replace(/[-_\s]+/g, ' ').trim());
 
 /** A theme as it is shown: spaces for `-` and `_`, its first letter raised ("Rota not true"). */
 export function themeLabel(theme: string): string {

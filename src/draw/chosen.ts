@@ -3,7 +3,7 @@
 import type { Code } from '../core/codes';
 import type { Passage } from '../core/passage';
 import { drawIcon } from './icon';
-import { attribute, button, drawRows, part, say } from './keyed';
+import { attribute, button, drawRows, part, readAs, say } from './keyed';
 import { drawPassages } from './passage-list';
 import { counted } from './wording';
 import type { WordsLook } from './words';
@@ -21,7 +21,8 @@ export interface Chosen {
 
 /** Gives a button what a click on it chooses, said as `label`; pressed while that is chosen. */
 export function chooses(el: HTMLElement, key: string, isChosen: boolean, label: string): void {
-	attribute(el, { 'data-choose': key, 'aria-pressed': String(isChosen), 'aria-label': label });
+	attribute(el, { 'data-choose': key, 'aria-pressed': String(isChosen) });
+	readAs(el, label);
 }
 
 /** Draws what was chosen into `place`, once; nothing there for null. */
@@ -32,7 +33,7 @@ export function drawChosen(place: HTMLElement, chosen: Chosen | null, look: Word
 		key: () => 'chosen',
 		fill: (section, { key, heading, passages, under }) => {
 			section.addClass('jtbd-roving');
-			attribute(section, { 'aria-label': heading });
+			readAs(section, heading);
 			const head = part(section, 'header', 'jtbd-chosen-head');
 			const words = part(head, 'h3', 'jtbd-chosen-heading');
 			attribute(words, { 'aria-live': 'polite' });

@@ -1,8 +1,8 @@
 /** Two sides compared: for each code a table of its themes, each side with its people and a bar on one scale. */
 
 import { codeEntry } from '../core/codes';
-import type { ComparedCode, ComparedTheme } from '../core/compare';
-import type { CodeSummary, ThemeRow } from '../core/summary';
+import type { ComparedCode, ComparedTheme } from '../core/summary/compare';
+import type { CodeSummary, ThemeRow } from '../core/summary/summary';
 import { chooses, drawChosen, type Chosen } from './chosen';
 import { drawIcon } from './icon';
 import { attribute, button, drawRows, part, say, show, svgPart, write } from './keyed';
@@ -114,8 +114,8 @@ function drawRow(tr: HTMLElement, row: Row, code: ComparedCode['code'], look: Co
 			const el = button(td, 'jtbd-compared-count', {});
 			show(el, quotes > 0);
 			const key = choiceKey(row, side);
-			chooses(el, key, look.words.isChosen(key), `${name}: ${words}, ${share(some, people)}, ${counted(quotes, 'quote')}`);
 			write(el, share(some, people));
+			chooses(el, key, look.words.isChosen(key), `${name}: ${words}, ${share(some, people)}, ${counted(quotes, 'quote')}`);
 			say(td, 'span', 'jtbd-compared-none', quotes > 0 ? null : share(0, people));
 			drawBar(td, people === 0 ? 0 : some / people);
 		},
@@ -142,7 +142,7 @@ function quotesOf(of: ThemeRow | CodeSummary | null): number {
 
 /** A bar whose length is a share of the people of its side; the whole cell stands for all of them. */
 function drawBar(td: HTMLElement, part: number): void {
-	const svg = svgPart(td, 'svg', 'jtbd-bar-of', { 'aria-hidden': 'true', width: '100%', height: 8 });
-	svgPart(svg, 'rect', 'jtbd-bar-track', { width: '100%', height: 8, rx: 2 });
-	svgPart(svg, 'rect', 'jtbd-bar-share', { width: `${Math.round(part * 1000) / 10}%`, height: 8, rx: 2 });
+	const svg = svgPart(td, 'svg', 'jtbd-bar-of', { 'aria-hidden': 'true', width: '100%', height: 6 });
+	svgPart(svg, 'rect', 'jtbd-bar-track', { width: '100%', height: 6, rx: 2 });
+	svgPart(svg, 'rect', 'jtbd-bar-share', { width: `${Math.round(part * 1000) / 10}%`, height: 6, rx: 2 });
 }

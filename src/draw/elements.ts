@@ -1,9 +1,9 @@
 /** The elements around the forces: a compact row for each that has evidence, opening to its words; with the alternatives, what people switched from. */
 
 import { ELEMENTS } from '../core/codes';
-import type { Way } from '../core/ends';
 import { noteName } from '../core/names';
-import type { Summary } from '../core/summary';
+import type { Way } from '../core/summary/ends';
+import type { Summary } from '../core/summary/summary';
 import { themeKey } from '../core/themes';
 import { drawFold } from './fold';
 import { attribute, button, drawRows, part, say, show } from './keyed';
@@ -30,7 +30,6 @@ export function drawElements(el: HTMLElement, summary: Summary, from: readonly W
 		const leading = firstOf([...names, ...others], LEADING);
 		const isOpen = look.isOpen(code, false);
 		say(part(section, 'h3', 'jtbd-section-heading').find('.jtbd-fold'), 'span', 'jtbd-section-leading', isOpen || leading === '' ? null : leading);
-		if (code === 'alternative' && names.length === 0 && summary.elements[code].quotes === 0) show(part(section, 'div', 'jtbd-section-body').find('.jtbd-none'), false);
 		if (code === 'alternative' && summary.elements[code].quotes === 0) show(part(section, 'div', 'jtbd-section-body').find('.jtbd-none'), false);
 		if (code === 'alternative') drawSwitched(part(section, 'div', 'jtbd-section-body'), isOpen ? from : [], summary.people, look);
 	}

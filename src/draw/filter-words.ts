@@ -1,7 +1,7 @@
 /** The words in which a filter is told. */
 
 import { codeEntry } from '../core/codes';
-import type { FilterChoice } from '../core/filter-choices';
+import type { FilterChoice } from '../core/summary/filter-choices';
 import { outcomeWords, raised, stageLabel, strengthLabel } from './wording';
 
 /** "Segment: independent café"; `name` is how the value is shown where it is no key. */

@@ -55,9 +55,41 @@ export function attribute(el: Element, values: Attributes): void {
 	}
 }
 
+const names = new WeakMap<Element, HTMLElement>();
+let namesGiven = 0;
+
+/** Gives `el` a name that is read aloud and never seen; an `aria-label` of its own would show as a tooltip over it. */
+export function readAs(el: HTMLElement, name: string): void {
+	const isList = el.matches('ul, ol');
+	const place = (isList ? el.parentElement : null) ?? el;
+	let words = names.get(el);
+	// Text that was set anew has taken it away.
+	if (words?.parentElement !== place) {
+		words = place.createSpan({ cls: 'jtbd-name', attr: { id: `jtbd-name-${++namesGiven}`, hidden: true } });
+		names.set(el, words);
+		attribute(el, { 'aria-labelledby': words.id });
+	}
+	attribute(words, { 'aria-label': name });
+}
+
+/** Gives `el` these custom properties of style, touching only those that differ. */
+export function styleWith(el: HTMLElement, values: Readonly<Record<string, string | number>>): void {
+	const changed = Object.entries(values).filter(([name, value]) => el.style.getPropertyValue(name) !== String(value));
+	if (changed.length > 0) el.setCssProps(Object.fromEntries(changed.map(([name, value]) => [name, String(value)])));
+}
+
 /** Shows or hides `el`, from assistive technology too. */
 export function show(el: HTMLElement, isShown: boolean): void {
 	if (el.hidden === isShown) el.hidden = !isShown;
+}
+
+const drawnFrom = new WeakMap<Element, string>();
+
+/** Draws into `el`, unless what stands there was drawn from the same; `from` says all that it is drawn from. */
+export function drawFrom(el: Element, from: string, draw: () => void): void {
+	if (drawnFrom.get(el) === from) return;
+	draw();
+	drawnFrom.set(el, from);
 }
 
 /** How a list of items becomes rows. */
@@ -82,8 +114,7 @@ export function drawRows<T>(parent: HTMLElement, items: readonly T[], { tag, cls
 	let next = parent.firstElementChild;
 	while (next?.instanceOf(HTMLElement) && next.dataset['row'] === undefined) next = next.nextElementSibling;
 	for (const [each, item] of wanted) {
-		const row = kept.get(each) ?? parent.createEl(tag, cls);
-		row.dataset['row'] = each;
+		const row = kept.get(each) ?? parent.createEl(tag, { cls, attr: { 'data-row': each } });
 		if (row === next) next = row.nextElementSibling;
 		else parent.insertBefore(row, next);
 		fill(row, item);

@@ -13,8 +13,13 @@ export function drawOption(parent: HTMLElement, name: string, label: string, cho
 	const place = part(parent, 'label', `jtbd-option-${name}`);
 	place.addClass('jtbd-option');
 	write(part(place, 'span', 'jtbd-option-label'), label);
-	const select = part(place, 'select', 'dropdown');
-	attribute(select, { 'data-option': name });
+	drawSelect(place, { 'data-option': name }, choices, chosen);
+}
+
+/** Draws a select with these attributes into `parent`. */
+export function drawSelect(parent: HTMLElement, values: Readonly<Record<string, string>>, choices: readonly OptionChoice[], chosen: string): void {
+	const select = part(parent, 'select', 'dropdown');
+	attribute(select, values);
 	drawRows(select, choices, {
 		tag: 'option',
 		cls: 'jtbd-option-choice',

@@ -65,7 +65,10 @@ export function drawPassage(row: HTMLElement, passage: Passage, { under, ownPath
 	const isUnknown = passage.participant === null;
 	say(facts, 'span', 'jtbd-passage-participant', who(passage)).toggleClass('is-unknown', isUnknown);
 	say(facts, 'span', 'jtbd-passage-note', isUnknown ? noteName(path) : null);
-	say(facts, 'span', 'jtbd-passage-stage', stage && stageLabel(stage)).toggleClass('is-inherited', isInherited);
+	const at = say(facts, 'span', 'jtbd-passage-stage', stage && stageLabel(stage));
+	at.toggleClass('is-inherited', isInherited);
+	attribute(at, { title: isInherited ? 'From the heading' : null });
+	if (isInherited || facts.querySelector('.jtbd-passage-inherited')) say(facts, 'span', 'jtbd-passage-inherited', isInherited ? 'from the heading' : null);
 	say(facts, 'span', 'jtbd-passage-time', passage.time);
 	say(facts, 'span', 'jtbd-passage-strength', strength && `strength ${strength}`);
 	say(facts, 'span', 'jtbd-passage-move', move && moveWords(move).toLowerCase());

@@ -2,9 +2,8 @@
 
 import { noteName } from '../core/names';
 import type { Problem } from '../core/passage';
-import { attribute, button, drawRows, part, say, show } from './keyed';
+import { attribute, button, drawRows, part, readAs, say, show } from './keyed';
 import { drawProblems } from './problems';
-import { counted } from './wording';
 
 /** The problems of one note. */
 export interface ProblemNote {
@@ -35,9 +34,11 @@ export function drawProblemNotes(el: HTMLElement, notes: readonly ProblemNote[])
 			const title = part(heading, 'h3', 'jtbd-problem-title');
 			say(title, 'span', 'jtbd-problem-name', noteName(path));
 			say(title, 'span', 'jtbd-problem-folder', folder === '' ? null : folder);
-			attribute(say(heading, 'span', 'jtbd-problem-count', String(problems.length)), { 'aria-label': counted(problems.length, 'problem') });
+			// The list below says its own length.
+			attribute(say(heading, 'span', 'jtbd-problem-count', String(problems.length)), { 'aria-hidden': 'true' });
 			const fixes = problems.filter(({ fix }) => fix !== null).length;
-			const all = button(heading, 'jtbd-fix', { 'data-fix-all': path, 'aria-label': `Fix all ${fixes} in ${noteName(path)}` });
+			const all = button(heading, 'jtbd-fix', { 'data-fix-all': path });
+			readAs(all, `Fix all ${fixes} in ${noteName(path)}`);
 			show(all, fixes > 1);
 			say(all, 'span', 'jtbd-fix-words', `Fix all ${fixes}`);
 			drawProblems(part(row, 'ul', 'jtbd-problems'), problems, false);

@@ -3,7 +3,7 @@
 import { noteName } from '../core/names';
 import type { Problem } from '../core/passage';
 import { fixWords } from '../core/tag';
-import { attribute, button, drawRows, part, say, show } from './keyed';
+import { button, drawRows, part, readAs, say, show } from './keyed';
 
 /**
  * Draws `problems` into `list`. Each is a button that carries its place (`data-path`, `data-from`, `data-to`), with the note's
@@ -38,7 +38,7 @@ export function drawProblems(list: HTMLElement, problems: readonly Problem[], is
 			if (fix === null) return;
 			const words = `Change to ${fixWords(text, fix)}`;
 			say(mend, 'span', 'jtbd-fix-words', words);
-			attribute(mend, { 'aria-label': `${words}: ${text}` });
+			readAs(mend, `${words}: ${text}`);
 		},
 	});
 }

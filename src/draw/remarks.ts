@@ -6,7 +6,7 @@ import type { Passage, Problem } from '../core/passage';
 import type { Stage } from '../core/stages';
 import { drawFold } from './fold';
 import { drawIcon } from './icon';
-import { attribute, button, drawRows, part, say, show, write } from './keyed';
+import { attribute, button, drawRows, part, readAs, say, show, write } from './keyed';
 import { drawMore, drawPassages } from './passage-list';
 import { drawProblems } from './problems';
 import { counted, stageLabel } from './wording';
@@ -94,7 +94,7 @@ function drawNotes(body: HTMLElement, key: string, notes: readonly RemarkNote[],
 			const fold = drawFold(head, own, isOpen);
 			say(fold, 'span', 'jtbd-remark-name', noteName(path));
 			say(fold, 'span', 'jtbd-remark-count', counted(passages.length, 'quote'));
-			drawAct(head, act, { 'data-path': path, 'aria-label': act && `${act.label}: ${noteName(path)}` });
+			drawAct(head, act, { 'data-path': path }, noteName(path));
 			say(row, 'p', 'jtbd-remark-detail', detail);
 			const quotes = part(row, 'div', 'jtbd-remark-quotes');
 			show(quotes, isOpen);
@@ -118,15 +118,16 @@ function drawGaps(list: HTMLElement, gaps: readonly RemarkGap[], look: WordsLook
 			const title = part(head, 'span', 'jtbd-gap-name');
 			drawIcon(title, entry ? entry.icon : 'lucide-milestone', look.icon);
 			say(title, 'span', 'jtbd-gap-label', name);
-			drawAct(head, { act: 'ask', label: 'Ask about this' }, { 'data-force': force, 'data-stage': stage, 'aria-label': `Ask about this: ${name}` });
+			drawAct(head, { act: 'ask', label: 'Ask about this' }, { 'data-force': force, 'data-stage': stage }, name);
 			drawRows(part(row, 'div', 'jtbd-gap-messages'), messages, { tag: 'p', cls: 'jtbd-gap-words', key: (message) => message, fill: (line, message) => say(line, 'span', 'jtbd-gap-message', message) });
 		},
 	});
 }
 
-function drawAct(parent: HTMLElement, act: RemarkAct | null, values: Readonly<Record<string, string | null>>): void {
+function drawAct(parent: HTMLElement, act: RemarkAct | null, values: Readonly<Record<string, string | null>>, about: string | null = null): void {
 	if (act === null && !parent.querySelector(':scope > .jtbd-do')) return;
 	const el = button(parent, 'jtbd-do', { 'data-act': act?.act ?? null, ...values });
 	show(el, act !== null);
 	write(el, act?.label ?? '');
+	if (act !== null && about !== null) readAs(el, `${act.label}: ${about}`);
 }

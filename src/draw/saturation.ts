@@ -2,11 +2,11 @@
 
 import { codeEntry } from '../core/codes';
 import { noteName } from '../core/names';
-import type { InterviewAdded, Saturation, ThemeSaid } from '../core/saturation';
+import type { InterviewAdded, Saturation, ThemeSaid } from '../core/summary/saturation';
 import { chooses, drawChosen, type Chosen } from './chosen';
 import { drawFold } from './fold';
 import { drawIcon } from './icon';
-import { attribute, button, drawRows, part, say, show } from './keyed';
+import { attribute, button, drawRows, part, readAs, say, show, styleWith } from './keyed';
 import { drawMore } from './passage-list';
 import { counted, share } from './wording';
 import type { WordsLook } from './words';
@@ -16,16 +16,21 @@ const INTERVIEWS = 60;
 const THEMES = 12;
 
 /** What the interviews add up to, in plain sentences, as facts. */
-export function saturationWords({ interviews, themes, still, undated }: Saturation): string[] {
+function saturationWords({ interviews, themes, still, undated }: Saturation): string[] {
 	const speaking = interviews.filter(({ fresh, known }) => fresh.length + known.length > 0);
 	const silent = interviews.filter(({ quotes }) => quotes === 0).length;
 	const unthemed = interviews.length - speaking.length - silent;
-	const last = speaking[speaking.length - 1];
+	const dated = undated === interviews.length ? [] : speaking.filter((one) => interviews.indexOf(one) < interviews.length - undated);
+	const last = dated[dated.length - 1];
+	// Where an interview without a date has themes, nobody knows which one was the last.
+	const kind = speaking.length > dated.length ? 'dated ' : '';
+	const end = interviews.map(({ fresh, known }) => fresh.length + known.length > 0).lastIndexOf(true);
+	const isDoubtful = interviews.slice(0, Math.max(0, end)).some(({ quotes, fresh, known }) => quotes > 0 && fresh.length + known.length === 0);
 	const have = (count: number, what: string): string[] => (count === 0 ? [] : [`${counted(count, 'interview')} ${count === 1 ? 'has' : 'have'} ${what}.`]);
 	return [
-		...(!last || speaking.length === 1 ? [] : still > 0 ? [`The last ${still === 1 ? 'interview' : `${still} interviews`} added nothing new.`] : [`The last interview added ${counted(last.fresh.length, 'new theme')}.`]),
+		...(!last || dated.length === 1 ? [] : still > 0 ? [`The last ${still === 1 ? '' : `${still} `}${kind}${still === 1 ? 'interview' : 'interviews'} added nothing new.`] : [`The last ${kind}interview, ${noteName(last.path)}, added ${counted(last.fresh.length, 'new theme')}.`]),
 		...(themes === 0 ? [] : [`${counted(themes, 'theme')} in ${counted(speaking.length, 'interview')}.`]),
-		...have(unthemed, 'quotes, but no themes yet'),
+		...have(unthemed, isDoubtful ? 'quotes but no themes yet, so what later ones seem to add may not be new' : 'quotes, but no themes yet'),
 		...have(silent, 'no quotes yet'),
 		...(undated === 0 || interviews.length === 1 ? [] : [`${counted(undated, 'interview')} without a date such as 2026-09-14 ${undated === 1 ? 'comes' : 'come'} last.`]),
 	];
@@ -37,8 +42,8 @@ export function drawSaturation(el: HTMLElement, saturation: Saturation, people: 
 	const said = part(el, 'ul', 'jtbd-added-said');
 	drawRows(said, saturationWords(saturation), { tag: 'li', cls: 'jtbd-added-sentence', key: (words) => words, fill: (row, words) => say(row, 'span', 'jtbd-added-words', words) });
 	const list = part(el, 'ol', 'jtbd-added-list');
-	attribute(list, { 'aria-label': 'Interviews in order' });
-	list.setCssProps({ '--jtbd-themes': String(Math.max(1, themes)) });
+	readAs(list, 'Interviews in order');
+	styleWith(list, { '--jtbd-themes': Math.max(1, themes) });
 	const key = 'saturation interviews';
 	const shown = interviews.slice(0, look.limit(key, INTERVIEWS));
 	drawRows(list, shown, { tag: 'li', cls: 'jtbd-added', key: ({ path }) => path, fill: (row, added) => drawInterview(row, added, people, look) });
@@ -57,10 +62,11 @@ function drawInterview(row: HTMLElement, { path, date, people: here, quotes, fre
 	const bar = part(measure, 'div', 'jtbd-added-bar');
 	attribute(bar, { 'aria-hidden': 'true' });
 	show(bar, hasThemes);
-	bar.setCssProps({ '--jtbd-total': String(total), '--jtbd-new': String(fresh.length), '--jtbd-known': String(known.length) });
+	styleWith(bar, { '--jtbd-total': total, '--jtbd-new': fresh.length, '--jtbd-known': known.length });
 	for (const cls of ['jtbd-added-known', 'jtbd-added-new']) part(bar, 'span', cls);
 	const none = quotes === 0 ? 'No quotes yet' : `${counted(quotes, 'quote')}, no theme yet`;
-	say(measure, 'span', 'jtbd-added-counts', hasThemes ? `${[fresh.length === 0 ? 'Nothing new' : `${fresh.length} new`, ...(known.length === 0 ? [] : [`${known.length} heard before`]), `${total} in all`].join(', ')}` : none);
+	say(measure, 'span', 'jtbd-added-nothing', hasThemes && fresh.length === 0 ? 'Nothing new' : null);
+	say(measure, 'span', 'jtbd-added-counts', hasThemes ? `${[...(fresh.length === 0 ? [] : [`${fresh.length} new`]), ...(known.length === 0 ? [] : [`${known.length} heard before`]), `${total} in all`].join(', ')}` : none);
 
 	let chosen: Chosen | null = null;
 	const names = here.length > 1;

@@ -2,7 +2,7 @@
 
 import { isForce, type Code, type CodeEntry, type Force } from '../core/codes';
 import type { Passage } from '../core/passage';
-import type { CodeSummary, ThemeRow } from '../core/summary';
+import type { CodeSummary, ThemeRow } from '../core/summary/summary';
 import { drawFold } from './fold';
 import { drawIcon, type DrawIcon } from './icon';
 import { attribute, drawRows, part, say, show } from './keyed';
@@ -24,7 +24,7 @@ export interface SectionsLook extends Omit<PassageLook, 'under'> {
 }
 
 /** How many passages are shown under all open themes together, as long as nobody asks for more of one. */
-export const PASSAGES_IN_ALL = 300;
+const PASSAGES_IN_ALL = 300;
 
 /** What is drawn along. */
 interface Drawing extends SectionsLook {
@@ -69,7 +69,7 @@ function drawSection(section: HTMLElement, { code, label, icon }: CodeEntry, of:
 	drawIcon(fold, icon, look.icon);
 	say(fold, 'span', 'jtbd-section-name', label);
 	drawCounts(fold, of, look.people, null);
-	headings.set(fold, { code, theme: undefined, passages: [...new Set(of.themes.flatMap(({ passages }) => passages))], folds: of.themes.map(({ theme }) => themeKey(code, theme)) });
+	headings.set(fold, { code, theme: undefined, passages: [...new Set(of.themes.flatMap(({ passages }) => passages))], folds: of.themes.map(({ theme }) => foldKeyOf(code, theme)) });
 	// Shown while something is dragged; the menu offers the same to those who don't drag.
 	attribute(say(section, 'div', 'jtbd-new-theme', 'New theme'), { 'aria-hidden': 'true' });
 
@@ -83,7 +83,7 @@ function drawSection(section: HTMLElement, { code, label, icon }: CodeEntry, of:
 	drawRows(part(body, 'ul', 'jtbd-themes'), shown, {
 		tag: 'li',
 		cls: 'jtbd-theme',
-		key: ({ theme }) => themeKey(code, theme),
+		key: ({ theme }) => foldKeyOf(code, theme),
 		fill: (row, theme) => drawTheme(row, code, theme, isPlain, look),
 	});
 	drawMore(body, themesKey, shown.length, themes.length, 'theme');
@@ -95,12 +95,12 @@ function noneWords(code: Code, { questions, isNarrowed }: SectionsLook): string 
 	return isNarrowed === true ? 'Nothing with these filters.' : 'No evidence yet.';
 }
 
-function themeKey(code: Code, theme: string | null): string {
+function foldKeyOf(code: Code, theme: string | null): string {
 	return `${code}/${theme ?? ''}`;
 }
 
 function drawTheme(row: HTMLElement, code: Code, theme: ThemeRow, isPlain: boolean, look: Drawing): void {
-	const key = themeKey(code, theme.theme);
+	const key = foldKeyOf(code, theme.theme);
 	const isOpen = isPlain || look.isOpen(key, look.only !== null);
 	attribute(row, {
 		'data-force': isForce(code) ? code : null,

@@ -4,11 +4,11 @@ import { codeEntry, FORCES, type Code, type ForceEntry } from '../core/codes';
 import { noteName } from '../core/names';
 import type { Move, Passage } from '../core/passage';
 import { STAGES, type Stage } from '../core/stages';
-import { wayOf, type Said, type StageNote, type StageSaid, type Step, type Timeline } from '../core/timeline';
+import { wayOf, type Said, type StageNote, type StageSaid, type Step, type Timeline } from '../core/summary/timeline';
 import { chooses, drawChosen, type Chosen } from './chosen';
 import { drawFold } from './fold';
 import { drawIcon, type DrawIcon } from './icon';
-import { attribute, button, drawRows, part, say, show } from './keyed';
+import { attribute, button, drawRows, part, readAs, say, show, styleWith } from './keyed';
 import { drawMore, drawPassages } from './passage-list';
 import { counted, firstWords, moveWords, numeral, share, stageLabel, who } from './wording';
 import type { WordsLook } from './words';
@@ -39,8 +39,8 @@ export function drawTimeline(el: HTMLElement, timeline: Timeline, look: Timeline
 	/** What fills a bar: everybody, or of one person the force with most quotes. */
 	const full = look.isOne ? Math.max(...[...stages, unstaged].flatMap(({ forces }) => FORCES.map(({ code }) => forces[code].quotes))) : people;
 	const list = part(el, 'ol', 'jtbd-stages');
-	list.setCssProps({ '--jtbd-stages': String(stages.length) });
-	attribute(list, { 'aria-label': 'Stages in order' });
+	styleWith(list, { '--jtbd-stages': stages.length });
+	readAs(list, 'Stages in order');
 	drawRows(list, stages, { tag: 'li', cls: 'jtbd-stage', key: ({ stage }) => stage ?? '', fill: (row, said) => drawStage(row, said, people, full, look) });
 
 	const section = <T>(place: string, cls: string, items: readonly T[], fill: (row: HTMLElement, item: T) => void): void =>
@@ -76,7 +76,8 @@ function drawStage(row: HTMLElement, said: StageSaid, people: number, full: numb
 	say(head, 'span', 'jtbd-stage-none', quotes > 0 ? null : look.none);
 
 	const mark = part(row, 'div', 'jtbd-stage-mark');
-	attribute(mark, { role: 'group', 'aria-label': `${name}: the four forces` });
+	attribute(mark, { role: 'group' });
+	readAs(mark, `${name}: the four forces`);
 	mark.toggleClass('is-empty', FORCES.every(({ code }) => forces[code].quotes === 0));
 	for (const entry of FORCES) {
 		const cell = button(mark, `jtbd-stage-${entry.code}`, { 'data-force': entry.code, 'data-code': entry.code });
@@ -115,7 +116,7 @@ function drawStage(row: HTMLElement, said: StageSaid, people: number, full: numb
 /** A number and a bar, which grows from the middle of the mark; `full` is what fills it. */
 function drawCell(cell: HTMLElement, { icon, label }: ForceEntry, count: number, full: number, draw: DrawIcon): void {
 	cell.addClass('jtbd-stage-force');
-	cell.setCssProps({ '--jtbd-share': (count / Math.max(1, full)).toFixed(3) });
+	styleWith(cell, { '--jtbd-share': (count / Math.max(1, full)).toFixed(3) });
 	attribute(part(cell, 'span', 'jtbd-stage-bar'), { 'aria-hidden': 'true' });
 	const name = part(cell, 'span', 'jtbd-stage-label');
 	drawIcon(name, icon, draw);
@@ -165,14 +166,14 @@ function drawSteps(el: HTMLElement, steps: readonly Step[], { limit, icon }: Wor
 	const levels = [0, ...shown.map(({ level }) => level)];
 	const lowest = Math.min(...levels);
 	const list = part(el, 'ol', 'jtbd-path');
-	list.setCssProps({ '--jtbd-levels': String(Math.max(...levels) - lowest) });
+	styleWith(list, { '--jtbd-levels': Math.max(...levels) - lowest });
 	drawRows(list, shown.map((step, at) => ({ ...step, at, before: levels[at] ?? 0 })), {
 		tag: 'li',
 		cls: 'jtbd-path-step',
 		key: ({ at, passage }) => `${at} ${passage.path}`,
 		fill: (row, { passage, move, level, before }) => {
 			const { path, from, to, text, stage } = passage;
-			row.setCssProps({ '--jtbd-level': String(level - lowest), '--jtbd-before': String(before - lowest) });
+			styleWith(row, { '--jtbd-level': level - lowest, '--jtbd-before': before - lowest });
 			attribute(row, { 'data-move': move, 'data-way': wayOf(move) });
 			attribute(part(row, 'span', 'jtbd-path-riser'), { 'aria-hidden': 'true' });
 			attribute(part(row, 'span', 'jtbd-path-tread'), { 'aria-hidden': 'true' });

@@ -2,7 +2,7 @@
 
 import type { Move, Passage, Strength } from '../core/passage';
 import { STAGES, type Stage } from '../core/stages';
-import type { JobEntry, SubjectEntry, ThemeRow } from '../core/summary';
+import type { JobEntry, SubjectEntry, ThemeRow } from '../core/summary/summary';
 
 /** "12", "1,204". */
 export function numeral(count: number): string {

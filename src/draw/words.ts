@@ -1,7 +1,7 @@
 /** The words under the diagram: per code its themes, under them the passages. */
 
 import { FORCES } from '../core/codes';
-import type { Summary } from '../core/summary';
+import type { Summary } from '../core/summary/summary';
 import { part } from './keyed';
 import { drawSections, type SectionsLook } from './sections';
 

@@ -51,7 +51,7 @@ class Choice<T> extends FuzzySuggestModal<T> {
 	}
 
 	override renderSuggestion({ item, match: { matches } }: FuzzyMatch<T>, el: HTMLElement): void {
-		drawSuggestion(el, this.getItemText(item), this.#detailOf(item), matches);
+		drawSuggestion(el, { words: this.getItemText(item), detail: this.#detailOf(item) }, matches);
 	}
 
 	override onChooseItem(item: T): void {

@@ -1,12 +1,9 @@
-/** Draws the lines of a suggestion, alike in every list that somebody chooses from. */
+/** Draws the lines of the editor's prompts and fields. */
 
-import { renderMatches, type SearchMatches } from 'obsidian';
+import { renderMatches, setIcon, type SearchMatches } from 'obsidian';
+import { drawSuggestion as drawLine, type Suggestion } from '../draw/suggestion';
 
-/** Draws the words and below them, muted, the detail, "" for none, and gives what holds both; matches beyond the words are those in the detail. */
-export function drawSuggestion(el: HTMLElement, words: string, detail: string, matches: SearchMatches | null = null): HTMLElement {
-	el.addClass('mod-complex');
-	const content = el.createDiv('suggestion-content');
-	renderMatches(content.createDiv('suggestion-title'), words, matches);
-	if (detail !== '') renderMatches(content.createDiv('suggestion-note'), detail, matches, -words.length);
-	return content;
+/** Draws a line, and gives what holds its words and detail; matches beyond the words are those in the detail. */
+export function drawSuggestion(el: HTMLElement, suggestion: Suggestion, matches: SearchMatches | null = null): HTMLElement {
+	return drawLine(el, suggestion, (place, words, offset) => renderMatches(place, words, matches, offset), setIcon);
 }

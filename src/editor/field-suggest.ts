@@ -58,7 +58,7 @@ class FieldSuggest extends AbstractInputSuggest<Suggested> {
 	}
 
 	override renderSuggestion({ words, detail }: Suggested, el: HTMLElement): void {
-		drawSuggestion(el, words, detail);
+		drawSuggestion(el, { words, detail });
 	}
 
 	override selectSuggestion({ words, value = words }: Suggested): void {

@@ -24,6 +24,11 @@ export abstract class FormModal extends Modal {
 		});
 	}
 
+	override onOpen(): void {
+		void super.onOpen();
+		nameFields(this.contentEl);
+	}
+
 	override close(): void {
 		if (!this.#isBusy) super.close();
 	}
@@ -76,5 +81,19 @@ export abstract class FormModal extends Modal {
 
 	#confirmed(): void {
 		if (!this.#isBusy) this.done();
+	}
+}
+
+let named = 0;
+
+/** Gives fields in the rows of `el` that have no name the one that stands beside them, and what is said below it. */
+function nameFields(el: HTMLElement): void {
+	for (const row of Array.from(el.querySelectorAll('.setting-item'))) {
+		const [name, words] = ['name', 'description'].map((part) => row.querySelector(`.setting-item-${part}`));
+		const fields = Array.from(row.querySelectorAll('input, select, textarea')).filter((field) => !field.hasAttribute('aria-label'));
+		if (!name || fields.length === 0) continue;
+		name.id ||= `jtbd-field-${++named}`;
+		if (words) words.id ||= `${name.id}-words`;
+		for (const field of fields) field.setAttrs({ 'aria-labelledby': name.id, 'aria-describedby': words?.id ?? null });
 	}
 }

@@ -20,12 +20,12 @@ function saySaid(app: App, file: TFile | null, { message, offer }: Said): void {
 	else sayWithOffer(app, [message], offer.label, () => void takeUp(app, file, offer.edit));
 }
 
-/** Says this, each on a line of its own, and offers something further with a button of this label. */
-export function sayWithOffer(app: App, lines: readonly string[], label: string, act: () => void): void {
+/** Says this, each on a line of its own, and offers something further with a button of this label, for so many milliseconds a line. */
+export function sayWithOffer(app: App, lines: readonly string[], label: string, act: () => void, stays = OFFERED): Notice {
 	const content = createFragment();
 	for (const text of lines) content.createEl(lines.length === 1 ? 'span' : 'div', { text });
 	const button = content.createEl('button', { text: label, cls: 'jtbd-notice-offer' });
-	const notice = new Notice(content, OFFERED * Math.min(lines.length, 3));
+	const notice = new Notice(content, stays * Math.min(lines.length, 3));
 	offers = [...offersOnShow(), notice];
 	// Who presses it goes on where they are.
 	let origin: EventTarget | null = null;
@@ -38,6 +38,7 @@ export function sayWithOffer(app: App, lines: readonly string[], label: string, 
 		else if (isFocused) app.workspace.activeEditor?.editor?.focus();
 		act();
 	}, { once: true });
+	return notice;
 }
 
 function isOnShow(target: EventTarget | null): target is HTMLElement {

@@ -2,7 +2,7 @@
 
 import type { EvidenceIndex } from '../core/evidence-index';
 import type { Passage, Problem } from '../core/passage';
-import type { Filter, JobEntry, Summary } from '../core/summary';
+import type { Filter, JobEntry, Summary } from '../core/summary/summary';
 
 /** What scripts find at `app.plugins.plugins['jtbd-forces'].api`. */
 export interface Api {

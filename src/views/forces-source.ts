@@ -4,7 +4,7 @@ import type { PaneType } from 'obsidian';
 import type { Code, Force } from '../core/codes';
 import type { AimedChange, Listed } from '../core/edit/passage-change';
 import type { Passage } from '../core/passage';
-import type { Gap, Subject } from '../core/summary';
+import type { Gap, Subject } from '../core/summary/summary';
 import type { PlaceActs, Source } from './live-view';
 
 /** The evidence, as the view pulls it. */
@@ -22,6 +22,8 @@ export interface ForcesActs extends PlaceActs {
 	createInterview(job: string): void;
 	/** Changes passages in their notes, each note whole or not at all; says what wasn't changed and why, and offers to take it back. */
 	changePassages(changes: readonly AimedChange[]): void;
+	/** Takes back the change that was made last and can be, and says what that was, or that there is none. */
+	takeLastBack(): void;
 	/** Asks for a theme of the code, offering those in use, and moves passages there from where they are listed. */
 	chooseTheme(listed: readonly Listed[], code: Code): void;
 	/** Puts quotes with their sources, without marks, on the clipboard. */

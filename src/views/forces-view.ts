@@ -1,28 +1,26 @@
 /** The forces view: the forces of the job, interview or note at hand, live. */
 
-import { setIcon, type HoverParent, type HoverPopover, type Modal, type PaneType, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import { setIcon, type HoverParent, type HoverPopover, type PaneType, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import { isForce, type Force } from '../core/codes';
 import type { Problem } from '../core/passage';
-import { changedFilter } from '../core/read-filter';
-import type { Filter, Subject } from '../core/summary';
-import { drawNothing, drawPanel, drawUnread, lookOf } from './forces-panel';
+import type { Side } from './filters/filters';
 import type { ForcesActs, ForcesSource } from './forces-source';
-import { FilterPicker } from './filter-picker';
-import { isFilterFacet, type Side } from './filters';
 import { offerPreview } from './hover-preview';
-import { keepingFocus, rove } from './keyboard';
+import { keepingFocus, rove, roveQuadrants } from './keyboard/keyboard';
+import { isUndo, LISTS, pressOn } from './keyboard/panel-keys';
 import { buttonAt, LiveView, type Source } from './live-view';
-import { Narrowings } from './narrowings';
 import type { PageLook } from './pages/page';
 import { isPageKey } from './pages/page-key';
 import { pageCalled } from './pages/pages';
-import { PanelFolds } from './panel-folds';
-import { LISTS, pressOn } from './panel-keys';
-import { interviewAtHand, jobsOf, panelOf, settledState } from './panel-of';
+import { drawNothing, drawPanel, drawUnread, lookOf } from './panel/forces-panel';
+import { Narrowings } from './panel/narrowings';
+import { drawNavigation, type Navigation } from './panel/navigation';
+import { PanelActs } from './panel/panel-acts';
+import { PanelFolds } from './panel/panel-folds';
+import { panelOf, settledState } from './panel/panel-of';
+import { areWordsInView, goToWords } from './panel/words-place';
 import { PassageControls } from './passages/passage-controls';
-import { quietAct } from './quiet-acts';
-import { SubjectPicker, subjectsOf } from './subject-picker';
-import { about, chosenOption, filterOf, follow, isSame, isWhole, movedKey, NO_STATE, readState, renamed, subjectKey, withFilter, type ForcesState } from './view-state';
+import { chosenOption, follow, isSame, isWhole, movedKey, NO_STATE, readState, renamed, subjectKey, type ForcesState } from './view-state';
 
 /** The type under which the view is registered, also the source of its hover previews. */
 export const FORCES_VIEW = 'jtbd-forces';
@@ -41,6 +39,8 @@ export class ForcesView extends LiveView<keyof ForcesSource['evidence'], ForcesA
 	#state: ForcesState = NO_STATE;
 	/** The note last followed and what it meant then: only news of it moves the view. */
 	#followed = '';
+	/** The note that was active while the notes were still being read: a tab of this view may have taken its place since. */
+	#awaited: string | null = null;
 	/** What is on view; null while there is nothing. */
 	#look: PageLook | null = null;
 	#title = '';
@@ -49,14 +49,24 @@ export class ForcesView extends LiveView<keyof ForcesSource['evidence'], ForcesA
 	#isScrolled = true;
 	/** True from being gone to until there is a page to go to. */
 	#awaitsFocus = false;
-	#pinButton: HTMLElement | null = null;
-	#filterButton: HTMLElement | null = null;
-	#dialog: Modal | null = null;
+	/** What had the focus last, of what is on the page. */
+	#focused: HTMLElement | null = null;
+	readonly #panelActs: PanelActs;
+	#navigation: Navigation | null = null;
 	#passages: PassageControls | null = null;
 
 	constructor(leaf: WorkspaceLeaf, source: Source<keyof ForcesSource['evidence']>, acts: ForcesActs) {
 		super(leaf, source, acts);
 		this.#narrowings = new Narrowings(source);
+		this.#panelActs = new PanelActs(this.app, {
+			acts,
+			evidence: () => source.evidence,
+			state: () => this.#state,
+			look: () => this.#look,
+			active: () => this.#active(),
+			go: (state) => this.#go(state),
+			focusFilters: (side) => this.#focusFilters(side),
+		});
 	}
 
 	override getViewType(): string {
@@ -90,17 +100,25 @@ export class ForcesView extends LiveView<keyof ForcesSource['evidence'], ForcesA
 		this.schedule();
 	}
 
-	/** Gives the focus to the page on view, or to what there is to choose. */
+	/** Gives the focus back to what had it last; else to the first quadrant, the tab of another page, or what there is to choose. */
 	focusPage(): void {
 		this.#awaitsFocus = !this.source.isReady;
-		const first = this.contentEl.querySelector<HTMLElement>('.jtbd-tab[aria-selected="true"], .jtbd-empty button');
+		const last = this.#focused?.isConnected === true && this.#focused.closest('[hidden]') === null ? this.#focused : null;
+		const first = last ?? this.contentEl.querySelector<HTMLElement>('.jtbd-quadrant[tabindex="0"]') ?? this.contentEl.querySelector<HTMLElement>('.jtbd-tab[aria-selected="true"], .jtbd-empty button');
 		(first ?? this.containerEl.querySelector<HTMLElement>('.nav-action-button'))?.focus();
 	}
 
 	protected override async onOpen(): Promise<void> {
-		this.#drawNavigation();
 		const el = this.contentEl;
 		el.addClass('jtbd-forces');
+		this.addChild(this.#panelActs);
+		const header = this.containerEl.createDiv('nav-header');
+		this.containerEl.insertBefore(header, el);
+		this.#navigation = drawNavigation(header, this, {
+			pick: () => this.#panelActs.pick('own'),
+			filter: () => this.#panelActs.filter('own'),
+			pin: () => this.#go({ ...this.#state, isPinned: !this.#state.isPinned }),
+		});
 		const { workspace, vault } = this.app;
 		this.registerEvent(workspace.on('file-open', (file) => {
 			if (file !== null) this.#followed = '';
@@ -113,9 +131,16 @@ export class ForcesView extends LiveView<keyof ForcesSource['evidence'], ForcesA
 			this.#sayTitle();
 			void workspace.requestSaveLayout();
 		}));
-		this.register(() => this.#dialog?.close());
-		this.registerDomEvent(el, 'change', (evt) => this.#choose(evt));
+		this.registerDomEvent(el, 'change', ({ target }) => {
+			if ((target as Node | null)?.instanceOf(HTMLSelectElement)) this.#panelActs.choose(target as HTMLSelectElement);
+		});
 		this.registerDomEvent(el, 'mouseover', (evt) => this.#hover(evt));
+		this.registerDomEvent(el, 'focusin', ({ target }) => (this.#focused = (target as Node | null)?.instanceOf(HTMLElement) ? (target as HTMLElement) : null));
+		this.registerDomEvent(this.containerEl, 'keydown', (evt) => {
+			if (!isUndo(evt)) return;
+			evt.preventDefault();
+			this.acts.takeLastBack();
+		});
 		this.registerDomEvent(el, 'scroll', () => {
 			if (this.#isScrolled && el.isShown()) this.#scroll = el.scrollTop;
 		});
@@ -128,23 +153,9 @@ export class ForcesView extends LiveView<keyof ForcesSource['evidence'], ForcesA
 		await super.onOpen();
 	}
 
-	#drawNavigation(): void {
-		const header = this.containerEl.createDiv('nav-header');
-		this.containerEl.insertBefore(header, this.contentEl);
-		const buttons = header.createDiv('nav-buttons-container');
-		const button = (act: string, icon: string, label: string, onClick: () => void): HTMLElement => {
-			const el = buttons.createEl('button', { cls: 'clickable-icon nav-action-button', attr: { type: 'button', 'data-act': act, 'aria-label': label } });
-			setIcon(el, icon);
-			this.registerDomEvent(el, 'click', onClick);
-			return el;
-		};
-		button('pick', 'lucide-list', 'Choose what to show', () => this.#pick('own'));
-		this.#filterButton = button('filter', 'lucide-list-filter', 'Filter', () => this.#openFilter('own'));
-		this.#pinButton = button('pin', 'lucide-pin', 'Pin', () => this.#go({ ...this.#state, isPinned: !this.#state.isPinned }));
-	}
-
 	protected override draw(): void {
 		if (!this.source.isReady) {
+			this.#awaited = this.#active() ?? this.#awaited;
 			drawUnread(this.contentEl);
 			return;
 		}
@@ -160,16 +171,17 @@ export class ForcesView extends LiveView<keyof ForcesSource['evidence'], ForcesA
 		const el = this.contentEl;
 		if (panel === null) {
 			this.#look = null;
-			keepingFocus(el, () => drawNothing(el, evidence, this.#active(), setIcon));
+			keepingFocus(el, () => drawNothing(el, evidence, this.#state, this.#active(), setIcon));
 		} else {
 			this.#folds.turnTo(page.key, subjectKey(panel.shown.subject));
 			const look = lookOf(panel, evidence, this.#folds, this.#state.options, setIcon);
 			this.#look = look;
 			keepingFocus(el, () => drawPanel(el, panel, page, look));
 		}
-		for (const list of el.findAll(LISTS)) rove(list);
+		const apart = roveQuadrants(el);
+		for (const list of el.findAll(LISTS)) if (!apart.has(list)) rove(list);
 		this.#passages?.drawn();
-		this.#drawNavigationState(panel !== null && !isWhole(panel.shown.filter));
+		this.#navigation?.show({ isPinned: this.#state.isPinned, isNarrowed: panel !== null && !isWhole(panel.shown.filter), canNarrow: panel !== null });
 		this.#sayTitle();
 		// Whoever went elsewhere meanwhile is left there.
 		if (this.#awaitsFocus && this.containerEl.contains(el.doc.activeElement)) this.focusPage();
@@ -177,14 +189,6 @@ export class ForcesView extends LiveView<keyof ForcesSource['evidence'], ForcesA
 			el.scrollTop = this.#scroll;
 			this.#isScrolled = true;
 		}
-	}
-
-	#drawNavigationState(isNarrowed: boolean): void {
-		const { isPinned } = this.#state;
-		this.#pinButton?.toggleClass('is-active', isPinned);
-		this.#pinButton?.setAttrs({ 'aria-pressed': String(isPinned), 'aria-label': isPinned ? 'Unpin to follow the active note' : 'Pin to stay here whatever note is active' });
-		this.#filterButton?.toggleClass('is-active', isNarrowed);
-		this.#filterButton?.toggleAttribute('disabled', this.#look === null);
 	}
 
 	#sayTitle(): void {
@@ -201,11 +205,13 @@ export class ForcesView extends LiveView<keyof ForcesSource['evidence'], ForcesA
 
 	/** Follows the active note, when another one became active or it means something else now. */
 	#follow(): void {
-		const path = this.#active();
+		const path = this.#active() ?? this.#awaited;
+		this.#awaited = null;
 		const note = path === null ? null : this.source.evidence.subjectFor(path);
-		const { isPinned, page, beside } = this.#state;
-		// Both sides of a comparison were chosen: a quote that is opened changes neither.
-		if (note === null || isPinned || (page === 'compare' && beside !== null)) return;
+		const { subject, isPinned, page, beside } = this.#state;
+		// Both sides of a comparison were chosen: a quote that is opened changes neither, while there are both.
+		const isCompared = page === 'compare' && beside !== null && [beside.subject, subject].every((side) => side !== null && this.source.evidence.current(side) !== null);
+		if (note === null || isPinned || isCompared) return;
 		const sign = JSON.stringify([path, note.subject, note.jobs]);
 		if (sign === this.#followed) return;
 		this.#followed = sign;
@@ -227,41 +233,12 @@ export class ForcesView extends LiveView<keyof ForcesSource['evidence'], ForcesA
 		this.redraw();
 	}
 
-	#show(subject: Subject): void {
-		const { interview } = this.#state;
-		const keeps = interview !== null && (isSame(subject, interview) || jobsOf(interview, this.source.evidence).some((own) => isSame(own, subject)));
-		this.#go(about(this.#state, subject, keeps ? interview : null));
-	}
-
-	#pick(side: Side): void {
-		const choose = (subject: Subject): void => (side === 'own' ? this.#show(subject) : this.#go({ ...this.#state, beside: { subject, filter: {} } }));
-		this.#open(new SubjectPicker(this.app, subjectsOf(this.source.evidence), choose, ({ name }) => this.acts.createJobNote(name)));
-	}
-
-	#openFilter(side: Side): void {
-		const shown = this.#shown(side);
-		if (shown) this.#open(new FilterPicker(this.app, shown.testimonies, shown.filter, (filter) => this.#narrow(side, filter)));
-	}
-
-	#open(dialog: Modal): void {
-		this.#dialog?.close();
-		this.#dialog = dialog;
-		dialog.open();
-	}
-
-	#shown(side: Side): Pick<PageLook, 'filter' | 'testimonies'> | null {
-		return side === 'own' ? this.#look : (this.#look?.beside ?? null);
-	}
-
-	#narrow(side: Side, filter: Filter): void {
-		const { subject, beside } = this.#state;
-		if (side === 'beside') this.#go({ ...this.#state, beside: beside && { ...beside, filter } });
-		else if (subject !== null) this.#go(withFilter(this.#state, subject, filter));
+	/** Gives the focus to another filter of that side, when the one that had it is gone. */
+	#focusFilters(side: Side): void {
 		const { activeElement, body } = this.contentEl.doc;
 		if (activeElement !== null && activeElement !== body && !activeElement.closest('[hidden]')) return;
-		// The chip that had the focus is gone.
 		const others = this.contentEl.findAll(`.jtbd-filter[data-side="${side}"]`).filter((chip) => !chip.closest('[hidden]'));
-		(others[0] ?? this.#filterButton)?.focus();
+		(others[0] ?? this.#navigation?.filterButton)?.focus();
 	}
 
 	protected override problems(): readonly Problem[] {
@@ -273,9 +250,10 @@ export class ForcesView extends LiveView<keyof ForcesSource['evidence'], ForcesA
 		return act === undefined ? super.isLink(button) : act === 'open-subject';
 	}
 
-	protected override click(button: HTMLElement, pane: PaneType | boolean): void {
+	protected override click(button: HTMLElement, pane: PaneType | boolean, isByKey = false): void {
 		const { act, path, fold, more, shown, choose, option, value = '', page, code, theme } = button.dataset;
-		if (act !== undefined) this.#act(act, button, pane);
+		if (act === 'show-words' && code !== undefined && isForce(code)) this.#showWords(code, isByKey);
+		else if (act !== undefined) this.#panelActs.act(act, button, pane);
 		else if (path !== undefined) super.click(button, pane);
 		else if (fold !== undefined) this.#redrawAfter(() => this.#folds.set(fold, button.getAttribute('aria-expanded') !== 'true'));
 		else if (more !== undefined) this.#redrawAfter(() => this.#folds.more(more, shown === undefined ? this.#folds.limit(more) : Number(shown)));
@@ -284,42 +262,22 @@ export class ForcesView extends LiveView<keyof ForcesSource['evidence'], ForcesA
 			if (this.#folds.isChosen(choose)) this.contentEl.querySelector('.jtbd-chosen')?.scrollIntoView({ block: 'nearest' });
 		} else if (option !== undefined) this.#go(chosenOption(this.#state, option, value));
 		else if (isPageKey(page)) this.#go({ ...this.#state, page });
-		else if (code !== undefined && isForce(code) && button.closest('.jtbd-diagram')) this.#select(code, theme ?? null);
+		else if (code !== undefined && isForce(code) && button.closest('.jtbd-diagram')) this.#select(code, theme ?? null, isByKey);
 	}
 
-	/** Shows the words of a force, or of one theme of it; the same again shows everything. */
-	#select(force: Force, theme: string | null): void {
-		this.#redrawAfter(() => this.#folds.select(force, theme));
-		if (this.#folds.force !== null) this.contentEl.querySelector('.jtbd-words-place, .jtbd-compare-tables')?.scrollIntoView({ block: 'start' });
+	/** Shows the words of a force, or of one theme of it; the same again goes back to them, or where they are in view shows everything. Who chose by a key goes on in the words. */
+	#select(force: Force, theme: string | null, isByKey: boolean): void {
+		const isChosen = this.#folds.force === force && this.#folds.theme === theme;
+		if (!isChosen || areWordsInView(this.contentEl)) this.#redrawAfter(() => this.#folds.select(force, theme));
+		if (this.#folds.force === null) return;
+		const first = goToWords(this.contentEl, theme === null ? force : `${force}/${theme}`);
+		if (first && isByKey) this.#focus(first);
 	}
 
 	/** Shows the words of a force, whether they were chosen before or not. */
-	#showWords(force: Force): void {
+	#showWords(force: Force, isByKey: boolean): void {
 		if (this.#folds.force === force && this.#folds.theme === null) this.#folds.select(force);
-		this.#select(force, null);
-	}
-
-	/** Does what a button says that it is for. */
-	#act(act: string, button: HTMLElement, pane: PaneType | boolean): void {
-		const { job, code = '', facet } = button.dataset;
-		const side: Side = button.dataset['side'] === 'beside' ? 'beside' : 'own';
-		const { subject } = this.#state;
-		if (act === 'open-subject' && typeof subject?.path === 'string') this.acts.openNote(subject.path, pane);
-		else if (act === 'create-note' && job !== undefined) this.acts.createJobNote(job);
-		else if (act === 'choose-job') {
-			const chosen = this.source.evidence.jobs().find((entry) => (entry.path ?? entry.name) === job);
-			if (chosen) this.#show({ name: chosen.name, path: chosen.path, kind: 'job' });
-		} else if (act === 'show-words' && isForce(code)) this.#showWords(code);
-		else if (act === 'pick' || act === 'pick-beside') this.#pick(act === 'pick' ? 'own' : 'beside');
-		else if (act === 'filter') this.#openFilter(side);
-		else if (act === 'clear-filters') this.#narrow(side, {});
-		else if (act === 'remove-filter' && isFilterFacet(facet)) this.#narrow(side, changedFilter(this.#shown(side)?.filter ?? {}, facet, undefined));
-		else if (!quietAct(button, subject, this.#look?.summary ?? null, this.acts, pane)) this.#actOfPage(button);
-	}
-
-	#actOfPage(el: HTMLElement): void {
-		const state = this.#look && pageCalled(this.#state.page).act?.(el, this.#state, this.#look, this.acts);
-		if (state) this.#go(state);
+		this.#select(force, null, isByKey);
 	}
 
 	#focus(row: HTMLElement): void {
@@ -331,21 +289,6 @@ export class ForcesView extends LiveView<keyof ForcesSource['evidence'], ForcesA
 	#redrawAfter(change: () => void): void {
 		change();
 		this.redraw();
-	}
-
-	#choose(evt: Event): void {
-		const select = evt.target as Node | null;
-		if (!select?.instanceOf(HTMLSelectElement)) return;
-		const { subject } = this.#state;
-		const { evidence } = this.source;
-		const { act, option } = select.dataset;
-		if (option !== undefined) this.#go(chosenOption(this.#state, option, select.value));
-		else if (act === 'outcome' && subject !== null) this.#narrow('own', changedFilter(filterOf(this.#state, subject), 'outcome', select.value || undefined));
-		else if (act === 'scope' && subject !== null) {
-			const interview = interviewAtHand(subject, this.#active(), evidence);
-			const chosen = interview && [...jobsOf(interview, evidence), interview].find((each) => subjectKey(each) === select.value);
-			if (chosen) this.#go(about(this.#state, chosen, interview));
-		} else this.#actOfPage(select);
 	}
 
 	protected override press(button: HTMLElement, key: string): boolean {

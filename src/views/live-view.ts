@@ -3,7 +3,7 @@
 import { ItemView, Keymap, type PaneType, type WorkspaceLeaf } from 'obsidian';
 import type { EvidenceIndex } from '../core/evidence-index';
 import type { Problem, Span } from '../core/passage';
-import { mirrored } from './keyboard';
+import { mirrored } from './keyboard/keyboard';
 
 /** Who knows the evidence, as a view pulls it. */
 export interface Source<Asked extends keyof EvidenceIndex> {
@@ -63,7 +63,7 @@ export abstract class LiveView<Asked extends keyof EvidenceIndex, Acts extends P
 		this.register(() => el.win.cancelAnimationFrame(this.#frame));
 		this.registerDomEvent(el, 'click', (evt) => {
 			const button = buttonAt(evt);
-			if (button) this.click(button, Keymap.isModEvent(evt));
+			if (button) this.click(button, Keymap.isModEvent(evt), evt.detail === 0);
 		});
 		this.registerDomEvent(el, 'auxclick', (evt) => {
 			const button = buttonAt(evt);
@@ -96,8 +96,8 @@ export abstract class LiveView<Asked extends keyof EvidenceIndex, Acts extends P
 		this.draw();
 	}
 
-	/** Opens the place that a button carries, or makes its fix. */
-	protected click({ dataset: { path, from, to, fix } }: HTMLElement, pane: PaneType | boolean): void {
+	/** Opens the place that a button carries, or makes its fix; `isByKey` is false where a pointer pressed the button. */
+	protected click({ dataset: { path, from, to, fix } }: HTMLElement, pane: PaneType | boolean, _isByKey = false): void {
 		if (path === undefined) return;
 		if (fix === undefined) this.acts.openPlace({ path, from: Number(from), to: Number(to) }, pane);
 		else this.acts.fixProblems(path, this.problems().filter((problem) => problem.path === path && problem.from === Number(from) && problem.fix === fix));

@@ -5,7 +5,7 @@ import type { Problem } from '../core/passage';
 import { attribute, button, part, say, show, write } from '../draw/keyed';
 import { byNote, drawProblemNotes } from '../draw/problem-notes';
 import { counted } from '../draw/wording';
-import { goToNeighbor, keepingFocus, rove } from './keyboard';
+import { goToNeighbor, keepingFocus, rove } from './keyboard/keyboard';
 import { LiveView, type PlaceActs, type Source } from './live-view';
 
 /** The type under which the view is registered. */

@@ -21,11 +21,14 @@ async function showBeside({ workspace }: App, type: string): Promise<WorkspaceLe
 	return leaf;
 }
 
-/** Opens one more forces view in a tab of the main area. */
+/** Opens one more forces view in a tab of the main area and goes there: about the same as the one it is asked from, where no note is at hand. */
 async function openForcesTab({ workspace }: App): Promise<void> {
+	const shown = workspace.getActiveViewOfType(ForcesView) ?? (workspace.getActiveFile() === null ? workspace.getLeavesOfType(FORCES_VIEW)[0]?.view : null);
+	const state = shown instanceof ForcesView ? { ...shown.getState(), isPinned: false, scroll: 0 } : {};
 	const leaf = workspace.getLeaf('tab');
-	await leaf.setViewState({ type: FORCES_VIEW, active: true });
+	await leaf.setViewState({ type: FORCES_VIEW, active: true, state });
 	await workspace.revealLeaf(leaf);
+	if (leaf.view instanceof ForcesView) leaf.view.focusPage();
 }
 
 /** `show-forces`, `open-forces-tab` and `check-tags`. */

@@ -2,8 +2,8 @@
 
 import type { FollowedNote } from '../core/evidence-index';
 import { nameKey, noteName } from '../core/names';
-import { changedFilter, readFilter } from '../core/read-filter';
-import type { Filter, Subject } from '../core/summary';
+import { changedFilter, readFilter } from '../core/summary/read-filter';
+import type { Filter, Subject } from '../core/summary/summary';
 import { isPageKey, type PageKey } from './pages/page-key';
 
 /** A subject as it is narrowed. */
@@ -27,17 +27,17 @@ export interface ForcesState {
 	readonly options: Readonly<Record<string, string>>;
 	/** What the subject is compared with, as it is narrowed; null for nothing yet. */
 	readonly beside: Narrowed | null;
+	/** What the subject was narrowed to before it was compared with anything; null while it isn't. */
+	readonly before: Narrowed | null;
 }
 
 /** A view that has seen nothing yet. */
-export const NO_STATE: ForcesState = { subject: null, isPinned: false, interview: null, page: 'forces', filters: {}, options: {}, beside: null };
+export const NO_STATE: ForcesState = { subject: null, isPinned: false, interview: null, page: 'forces', filters: {}, options: {}, beside: null, before: null };
 
 /** Reads what was stored of a view, leaving out whatever isn't understood. */
 export function readState(stored: unknown): ForcesState {
 	if (!isRecord(stored)) return NO_STATE;
 	const subject = readSubject(stored['subject']);
-	const beside = isRecord(stored['beside']) ? stored['beside'] : {};
-	const besideSubject = readSubject(beside['subject']);
 	const state: ForcesState = {
 		subject,
 		isPinned: stored['isPinned'] === true,
@@ -45,7 +45,8 @@ export function readState(stored: unknown): ForcesState {
 		page: isPageKey(stored['page']) ? stored['page'] : NO_STATE.page,
 		filters: Object.fromEntries(entriesOf(stored['filters']).map(([key, filter]) => [key, readFilter(filter)] as const).filter(([, filter]) => !isWhole(filter))),
 		options: Object.fromEntries(entriesOf(stored['options']).filter((entry): entry is [string, string] => typeof entry[1] === 'string')),
-		beside: besideSubject && { subject: besideSubject, filter: readFilter(beside['filter']) },
+		beside: readNarrowed(stored['beside']),
+		before: readNarrowed(stored['before']),
 	};
 	// The outcome was once kept apart from the other filters.
 	return subject !== null && 'outcome' in stored ? withFilter(state, subject, { ...readFilter({ outcome: stored['outcome'] }), ...filterOf(state, subject) }) : state;
@@ -99,6 +100,19 @@ export function chosenOption(state: ForcesState, name: string, value: string): F
 	return { ...state, options };
 }
 
+/** The state with its subject compared with this, which remembers what the subject was narrowed to. */
+export function comparedWith(state: ForcesState, beside: Narrowed): ForcesState {
+	const { subject, before } = state;
+	return { ...state, beside, before: state.beside !== null || subject === null ? before : { subject, filter: filterOf(state, subject) } };
+}
+
+/** The state without a comparison, narrowed to what it was before. */
+export function notCompared(state: ForcesState): ForcesState {
+	const { before } = state;
+	const alone: ForcesState = { ...state, beside: null, before: null };
+	return before === null ? alone : withFilter(alone, before.subject, before.filter);
+}
+
 /** The state once its subject is known as `now`: with or without a note, or as something else; what it was narrowed to goes along. */
 export function settledAs(state: ForcesState, now: Subject): ForcesState {
 	const { subject } = state;
@@ -112,13 +126,14 @@ export function renamed(state: ForcesState, from: string, to: string): ForcesSta
 		const path = filter.participant?.startsWith(NOTE) ? movedPath(filter.participant.slice(NOTE.length), from, to) : null;
 		return path === null ? filter : changedFilter(filter, 'participant', NOTE + path);
 	};
-	const { beside } = state;
+	const narrowedTo = (one: Narrowed | null): Narrowed | null => one && { subject: moved(one.subject, from, to) ?? one.subject, filter: narrowed(one.filter) };
 	return {
 		...state,
 		subject: moved(state.subject, from, to),
 		interview: moved(state.interview, from, to),
 		filters: Object.fromEntries(Object.entries(state.filters).map(([key, filter]) => [movedKey(key, from, to), narrowed(filter)])),
-		beside: beside && { subject: moved(beside.subject, from, to) ?? beside.subject, filter: narrowed(beside.filter) },
+		beside: narrowedTo(state.beside),
+		before: narrowedTo(state.before),
 	};
 }
 
@@ -148,6 +163,11 @@ function moved(subject: Subject | null, from: string, to: string): Subject | nul
 function movedPath(path: string, from: string, to: string): string | null {
 	if (path === from) return to;
 	return path.startsWith(`${from}/`) ? to + path.slice(from.length) : null;
+}
+
+function readNarrowed(stored: unknown): Narrowed | null {
+	const subject = isRecord(stored) ? readSubject(stored['subject']) : null;
+	return subject && isRecord(stored) ? { subject, filter: readFilter(stored['filter']) } : null;
 }
 
 function readSubject(stored: unknown): Subject | null {

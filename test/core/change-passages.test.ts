@@ -149,3 +149,25 @@ describe('taken back', () => {
 		expect(undone(`${after}x`)).toBe('no-passage');
 	});
 });
+
+describe('equal quotes at even distances', () => {
+	const text = '- ==Yes== #jtbd/push\n'.repeat(60);
+	const lineOf = (now: string, offset: number | undefined): number => now.slice(0, offset).split('\n').length - 1;
+
+	test.each([
+		['seen where line breaks had two characters', text.replaceAll('\n', '\r\n'), text],
+		['seen where line breaks had one', text, text.replaceAll('\n', '\r\n')],
+	])('%s: the one that is meant, or none', (_, seen, now) => {
+		const found = aimed(seen, PUSH_TO_HABIT).map((one, i) => {
+			const { edit: { changes: [change] }, fates } = changePassages(now, [one], OPTIONS);
+			if (change) expect(lineOf(now, change.from)).toBe(i);
+			return fates[0];
+		});
+		expect(found).toContain('no-passage');
+		expect(found.filter((fate) => fate === 'changed').length).toBeGreaterThan(40);
+	});
+
+	test('all of them where line ends can’t differ', () => {
+		for (const [i, one] of aimed(text, PUSH_TO_HABIT).entries()) expect(lineOf(text, changePassages(text, [one], { ...OPTIONS, isAsSeen: true }).edit.changes[0]?.from)).toBe(i);
+	});
+});

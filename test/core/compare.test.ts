@@ -2,9 +2,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CODES } from '../../src/core/codes';
-import { compared, contrasts, inBoth } from '../../src/core/compare';
-import type { Filter } from '../../src/core/summary';
-import { summarise } from '../../src/core/summarise';
+import { compared, contrasts, inBoth } from '../../src/core/summary/compare';
+import type { Filter } from '../../src/core/summary/summary';
+import { summarise } from '../../src/core/summary/summarise';
 import { themeKey } from '../../src/core/themes';
 import { runs, timeLimit } from '../laws/runs';
 import { filters, interviews, studyOf, type Interviews } from './studies';

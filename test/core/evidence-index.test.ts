@@ -166,6 +166,21 @@ test('the revision rises with every event', () => {
 	expect(revisions).toEqual([...new Set(revisions)].sort((a, b) => a - b));
 });
 
+test('a note that tells the same as before is no event', () => {
+	const note = '---\ntype: interview\nsegment: [gym, café]\n---\n## Deciding: in May\n- ==Nobody came.== #jtbd/push/Rota_ %%twice%%\n\t- Not even Bea';
+	const index = indexOf({ 'A.md': note });
+	const { revision } = index;
+	const passages = index.passages('A.md');
+	index.set(evidenceOfText('A.md', note));
+	index.set(evidenceOfText('A.md', `${note}\n\nMore words.`));
+	expect([index.revision, index.passages('A.md')]).toEqual([revision, passages]);
+	for (const [from, to] of [['café', 'bar'], ['in May', 'in June'], ['came', 'went'], ['Rota_', 'rota'], ['twice', 'thrice'], ['even Bea', 'even Ben']] as const) {
+		const before = index.revision;
+		index.set(evidenceOfText('A.md', note.replace(from, to)));
+		expect([to, index.revision]).toEqual([to, before + 1]);
+	}
+});
+
 test('everybody who was interviewed, each once and by name, with the note that stands for them', () => {
 	const index = indexOf({
 		'Interviews/A.md': `---\nparticipant: Joe\n---\n- ${NOBODY}`,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { speakersNamed } from '../../src/core/interview-facts';
 import type { NoteText } from '../../src/core/note';
 import { readNote } from '../../src/core/read-note';
-import type { CodeSummary, Summary } from '../../src/core/summary';
+import type { CodeSummary, Summary } from '../../src/core/summary/summary';
 import answers from '../vault.answers.json' with { type: 'json' };
 import { indexOf, propertiesOf } from './vault-of-notes';
 

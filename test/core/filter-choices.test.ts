@@ -2,10 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { CODES } from '../../src/core/codes';
-import { bareName, chosenIn, filterChoices, leavesAny, textChoice, toggled, type CountedChoice } from '../../src/core/filter-choices';
-import { changedFilter, readFilter } from '../../src/core/read-filter';
-import type { Filter, Summary } from '../../src/core/summary';
-import type { Testimony } from '../../src/core/testimony';
+import { bareName, chosenIn, filterChoices, leavesAny, textChoice, toggled, type CountedChoice } from '../../src/core/summary/filter-choices';
+import { changedFilter, readFilter } from '../../src/core/summary/read-filter';
+import type { Filter, Summary } from '../../src/core/summary/summary';
+import type { Testimony } from '../../src/core/summary/testimony';
 import { indexOf } from './vault-of-notes';
 
 const VAULT = new URL('../vault/', import.meta.url);

@@ -1,7 +1,7 @@
 /** Interviews about one job, written in a few words or at random, and what the index makes of them. */
 import fc from 'fast-check';
-import type { Filter, Summary } from '../../src/core/summary';
-import type { Testimony } from '../../src/core/testimony';
+import type { Filter, Summary } from '../../src/core/summary/summary';
+import type { Testimony } from '../../src/core/summary/testimony';
 import { indexOf } from './vault-of-notes';
 
 /** Interviews by name: their body, or properties and body. */

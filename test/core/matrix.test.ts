@@ -2,8 +2,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CODES, FORCES, type Code } from '../../src/core/codes';
-import { arranged, columnKey, factsIn, matrixOf, type Matrix, type RowFact, type RowGroup, type RowOrder } from '../../src/core/matrix';
-import type { Filter } from '../../src/core/summary';
+import { arranged, columnKey, factsIn, matrixOf, type Matrix, type RowFact, type RowGroup, type RowOrder } from '../../src/core/summary/matrix';
+import type { Filter } from '../../src/core/summary/summary';
 import { runs, timeLimit } from '../laws/runs';
 import { filters, interviews, studyOf, type Interviews } from './studies';
 

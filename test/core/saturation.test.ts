@@ -1,8 +1,8 @@
 /** Saturation: what each interview added, in the order of their dates. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { saturationOf, type Saturation } from '../../src/core/saturation';
-import type { Filter } from '../../src/core/summary';
+import { saturationOf, type Saturation } from '../../src/core/summary/saturation';
+import type { Filter } from '../../src/core/summary/summary';
 import { themeKey } from '../../src/core/themes';
 import { runs } from '../laws/runs';
 import { interviewsOf, theJob, type Interviews } from './interviews';

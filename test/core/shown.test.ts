@@ -47,6 +47,13 @@ describe('the source of words', () => {
 	])('%s, %s', (text, words, expected) => expect(source(text, words)).toBe(expected));
 });
 
+test('words that are drawn of other source as well, or of none of this, have no place', () => {
+	const text = 'R&amp;D was slow. Then R&D was gone.';
+	expect(sourceOf(shownOf(text, 0, 0), 'R&D', 'R&Dwasslow.ThenR&Dwasgone.')).toBe('several');
+	expect(sourceOf(shownOf(text, 0, 0), 'Then R&D', 'R&Dwasslow.ThenR&Dwasgone.')).toEqual({ from: 18, to: 26 });
+	expect(sourceOf(shownOf(text, 0, 0), 'R&D', 'Somethingelse')).toBe('none');
+});
+
 describe('where the source is shown', () => {
 	const text = 'It broke. It broke. [[x|It]] broke.';
 

@@ -1,8 +1,8 @@
 /** Studies for tests: interviews of JTBD 1, written or random, and what they come to. */
 import * as fc from 'fast-check';
-import type { Filter, Subject, Summary } from '../../src/core/summary';
-import { summarise } from '../../src/core/summarise';
-import type { Testimony } from '../../src/core/testimony';
+import type { Filter, Subject, Summary } from '../../src/core/summary/summary';
+import { summarise } from '../../src/core/summary/summarise';
+import type { Testimony } from '../../src/core/summary/testimony';
 import { indexOf } from './vault-of-notes';
 
 /** A subject of a study, as it is narrowed. */

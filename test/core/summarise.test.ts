@@ -1,7 +1,7 @@
 /** What evidence adds up to: people before quotes, themes, strength, filters, ends, outcomes, gaps. */
 import { describe, expect, test } from 'vitest';
 import { questionOf } from '../../src/core/questions-for';
-import type { Filter, Summary } from '../../src/core/summary';
+import type { Filter, Summary } from '../../src/core/summary/summary';
 import { indexOf } from './vault-of-notes';
 
 /** The summary of JTBD 1 over interviews given by name: their body, or properties and body. */

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { FORCES } from '../../src/core/codes';
 import { codesOf } from '../../src/core/passage';
 import { STAGES } from '../../src/core/stages';
-import type { Filter } from '../../src/core/summary';
-import { MOVES, timelineOf, wayOf, type StageSaid, type Timeline } from '../../src/core/timeline';
+import type { Filter } from '../../src/core/summary/summary';
+import { MOVES, timelineOf, wayOf, type StageSaid, type Timeline } from '../../src/core/summary/timeline';
 import { runs } from '../laws/runs';
 import { interviewsOf, theJob, type Interviews } from './interviews';
 

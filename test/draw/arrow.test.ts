@@ -1,7 +1,7 @@
 /** The weight of an arrow: the share of people, within its strip. */
 
 import { describe, expect, it } from 'vitest';
-import { ARROW_HEIGHT, arrowWeight, ownWeight } from '../../src/draw/arrow';
+import { ARROW_HEIGHT, arrowWeight, ownWeight } from '../../src/draw/diagram/arrow';
 
 describe('arrowWeight', () => {
 	it('follows the share of people and fits its strip, head included', () => {

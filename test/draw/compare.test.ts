@@ -2,15 +2,16 @@
 /** Two sides compared: what the tables say, bars on one scale, and what their numbers open. */
 
 import { beforeEach, describe, expect, it } from 'vitest';
-import { compared } from '../../src/core/compare';
+import { compared } from '../../src/core/summary/compare';
 import { drawComparison } from '../../src/draw/compare';
 import type { WordsLook } from '../../src/draw/words';
 import { studyOf, type Interviews } from '../core/studies';
 import { installDom } from '../host/dom/install';
+import { LOOK } from './evidence';
+import { nameOf } from './name-of';
 
 installDom(window);
 
-const LOOK: WordsLook = { only: null, questions: {}, isOpen: (_, usual) => usual, limit: (_, usual = 100) => usual, isChosen: () => false, isStageFromHeading: () => false, ownPath: null, icon: () => undefined };
 const NOTES: Interviews = {
 	P01: ['outcome: switched', '- A #jtbd/push/rota-not-true\n- B #jtbd/push/rota-not-true\n- C #jtbd/habit'],
 	P02: ['outcome: switched', '- D #jtbd/push/late'],
@@ -51,7 +52,7 @@ describe('the tables', () => {
 
 	it('are read out with side, theme, people and quotes', () => {
 		draw();
-		expect(el.find('[data-code="push"] [data-theme="Rota not true"] button').getAttribute('aria-label')).toBe('Buyers: Rota not true, 1 of 2 people, 2 quotes');
+		expect(nameOf(el.find('[data-code="push"] [data-theme="Rota not true"] button'))).toBe('Buyers: Rota not true, 1 of 2 people, 2 quotes');
 	});
 
 	it('open the quotes of a number below its row, and only these', () => {

@@ -2,15 +2,13 @@
 /** The elements around the forces: rows only for what has evidence, what they name while closed, and where alternatives come from. */
 
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Way } from '../../src/core/ends';
+import type { Way } from '../../src/core/summary/ends';
 import { drawElements } from '../../src/draw/elements';
-import type { WordsLook } from '../../src/draw/words';
 import { installDom } from '../host/dom/install';
-import { passage, summaryOf } from './evidence';
+import { LOOK, passage, summaryOf } from './evidence';
 
 installDom(window);
 
-const LOOK: WordsLook = { only: null, questions: {}, isOpen: (_, usual) => usual, limit: (_, usual = 100) => usual, isChosen: () => false, isStageFromHeading: () => false, ownPath: null, icon: () => undefined };
 const SPREADSHEET: Way = { name: 'spreadsheet', people: 2, known: new Set(['a', 'b']), paths: ['P01.md', 'P02.md'] };
 let el: HTMLElement;
 

@@ -2,7 +2,11 @@
 
 import { ELEMENTS, FORCES, type Code } from '../../src/core/codes';
 import type { Passage } from '../../src/core/passage';
-import type { CodeSummary, Summary, ThemeRow } from '../../src/core/summary';
+import type { CodeSummary, Summary, ThemeRow } from '../../src/core/summary/summary';
+import type { WordsLook } from '../../src/draw/words';
+
+/** A look in which everything is as usual and nothing was chosen. */
+export const LOOK: WordsLook = { only: null, questions: {}, isOpen: (_, usual) => usual, limit: (_, usual = 100) => usual, isChosen: () => false, isStageFromHeading: () => false, ownPath: null, icon: () => undefined };
 
 /** A passage with everything unknown but its words. */
 export function passage(text: string, known: Partial<Passage> = {}): Passage {

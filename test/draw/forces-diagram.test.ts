@@ -3,10 +3,11 @@
 
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { FORCES } from '../../src/core/codes';
-import type { Summary } from '../../src/core/summary';
-import { drawForcesDiagram, type DiagramLook } from '../../src/draw/forces-diagram';
+import type { Summary } from '../../src/core/summary/summary';
+import { drawForcesDiagram, type DiagramLook } from '../../src/draw/diagram/forces-diagram';
 import { installDom } from '../host/dom/install';
 import { passage, summaryOf } from './evidence';
+import { nameOf } from './name-of';
 
 installDom(window);
 
@@ -58,15 +59,15 @@ describe('a quadrant', () => {
 		expect(corner('push').find('.jtbd-quadrant-count').textContent).toBe('5');
 		expect(corner('push').find('.jtbd-quadrant-of').textContent).toBe('of 8 people');
 		expect(corner('push').find('.jtbd-quadrant-quotes').textContent).toBe('10 quotes');
-		expect(quadrant('push').getAttribute('aria-label')).toBe('Push, 5 of 8 people, 10 quotes');
+		expect(nameOf(quadrant('push'))).toBe('Push, 5 of 8 people, 10 quotes');
 		expect(quadrant('push').dataset).toMatchObject({ force: 'push', people: '5', quotes: '10' });
-		expect(corner('push').getAttribute('aria-label')).toBe('Push of the situation');
+		expect(nameOf(corner('push'))).toBe('Push of the situation');
 	});
 
 	it('writes large numbers as people do', () => {
 		draw(summaryOf([passage('One')], { people: 1204 }));
 		expect(seen(corner('push'))).toContain('1of 1,204 people');
-		expect(quadrant('push').getAttribute('aria-label')).toBe('Push, 1 of 1,204 people, 1 quote');
+		expect(nameOf(quadrant('push'))).toBe('Push, 1 of 1,204 people, 1 quote');
 		expect(quadrant('push').dataset['people']).toBe('1');
 	});
 
@@ -75,27 +76,27 @@ describe('a quadrant', () => {
 		expect(seen(corner('anxiety'))).toContain('No evidence yet');
 		expect(seen(corner('anxiety'))).toContain('Ask: What nearly stopped you?');
 		expect(seen(corner('anxiety'))).not.toContain('of 8 people');
-		expect(quadrant('anxiety').getAttribute('aria-label')).toBe('Anxiety, no evidence yet. Ask: What nearly stopped you?');
+		expect(nameOf(quadrant('anxiety'))).toBe('Anxiety, no evidence yet. Ask: What nearly stopped you?');
 		expect(seen(corner('habit'))).not.toContain('Ask');
 		expect(seen(corner('push'))).not.toContain('Ask');
-		expect(quadrant('habit').getAttribute('aria-label')).toBe('Habit, no evidence yet');
+		expect(nameOf(quadrant('habit'))).toBe('Habit, no evidence yet');
 		expect(corner('habit').hasClass('is-empty')).toBe(true);
 	});
 
 	it('that a filter has emptied says that', () => {
 		draw(FIVE, { isNarrowed: true });
 		expect(seen(corner('habit'))).toContain('Nothing with these filters');
-		expect(quadrant('habit').getAttribute('aria-label')).toBe('Habit, nothing with these filters');
+		expect(nameOf(quadrant('habit'))).toBe('Habit, nothing with these filters');
 	});
 
 	it('speaks of one person and one quote in the singular', () => {
 		draw(summaryOf([passage('Alone')]));
-		expect(quadrant('push').getAttribute('aria-label')).toBe('Push, 1 of 1 person, 1 quote');
+		expect(nameOf(quadrant('push'))).toBe('Push, 1 of 1 person, 1 quote');
 	});
 
 	it('counts a quote of somebody unknown, but no person', () => {
 		draw(summaryOf([passage('Alone', { participant: null })], { people: 3 }));
-		expect(quadrant('push').getAttribute('aria-label')).toBe('Push, 0 of 3 people, 1 quote');
+		expect(nameOf(quadrant('push'))).toBe('Push, 0 of 3 people, 1 quote');
 		expect(corner('push').hasClass('is-empty')).toBe(false);
 	});
 
@@ -147,7 +148,7 @@ describe('the note at hand', () => {
 	it('is told in words, in the arrow and to a screen reader', () => {
 		draw(FIVE, { own: { name: 'P01', path: 'P01.md' } });
 		expect(seen(corner('push'))).toContain('2 in this note');
-		expect(quadrant('push').getAttribute('aria-label')).toBe('Push, 5 of 8 people, 10 quotes, 2 of them in P01');
+		expect(nameOf(quadrant('push'))).toBe('Push, 5 of 8 people, 10 quotes, 2 of them in P01');
 		expect(seen(corner('pull'))).not.toContain('in this note');
 		const withOwn = corner('push').find('path.jtbd-arrow-own').getAttribute('d');
 		draw(FIVE, { own: { name: 'P09', path: 'P09.md' } });
@@ -169,7 +170,7 @@ describe('one interview', () => {
 	it('shows its first words in place of a count of one, each a button that carries its place, and the way to the rest', () => {
 		draw(summaryOf([...said, passage('Alone', { from: 90, to: 95, codes: [{ code: 'habit', theme: null }] })], INTERVIEW));
 		expect(seen(corner('push'))).not.toContain('of 1 person');
-		expect(quadrant('push').getAttribute('aria-label')).toBe('Push, 1 of 1 person, 5 quotes');
+		expect(nameOf(quadrant('push'))).toBe('Push, 1 of 1 person, 5 quotes');
 		const quotes = corner('push').findAll('ul > li > button.jtbd-quote');
 		expect(quotes.map(seen)).toEqual(['Said at 10', 'Said at 20', 'Said at 30']);
 		expect(quotes[0]?.dataset).toMatchObject({ code: 'push', path: 'Interviews/P01.md', from: '10', to: '15' });
@@ -177,7 +178,7 @@ describe('one interview', () => {
 		const more = corner('push').find('button.jtbd-corner-more');
 		expect(seen(more)).toBe('and 2 more');
 		expect(more.dataset).toMatchObject({ act: 'show-words', code: 'push' });
-		expect(more.getAttribute('aria-label')).toBe('and 2 more quotes of push');
+		expect(nameOf(more)).toBe('and 2 more quotes of push');
 		expect(corner('habit').find('button.jtbd-corner-more').hidden).toBe(true);
 	});
 
@@ -212,7 +213,7 @@ describe('the ends', () => {
 	it('open to all of a long list by a button, which says so', () => {
 		draw(summaryOf([], { ends }));
 		const more = el.find('.jtbd-end-from button');
-		expect([more.dataset['fold'], more.getAttribute('aria-expanded'), more.getAttribute('aria-label')]).toEqual(['ends/from', 'false', 'and 2 more under Business as usual']);
+		expect([more.dataset['fold'], more.getAttribute('aria-expanded'), nameOf(more)]).toEqual(['ends/from', 'false', 'and 2 more under Business as usual']);
 		draw(summaryOf([], { ends }), { isOpen: (key) => key === 'ends/from' });
 		expect(texts(el, '.jtbd-end-from li')).toEqual(ends.from);
 		expect(seen(more)).toBe('Show fewer');
@@ -237,13 +238,11 @@ describe('the diagram', () => {
 	it('is a group with a name, and says in words what it shows', () => {
 		draw({ ...FIVE, ends: { from: ['paper'], to: ['Shiftlark', 'Hexrota'] } });
 		const diagram = el.find('.jtbd-diagram');
-		expect([diagram.getAttribute('role'), diagram.getAttribute('aria-label')]).toEqual(['group', 'Forces of JTBD 1']);
-		expect(texts(diagram, '.jtbd-diagram-text > li')).toEqual([
-			'Push, 5 of 8 people, 10 quotes; most of all Theme 1 (3), Theme 0 (2).',
-			'Pull, no evidence yet.',
-			'Anxiety, no evidence yet.',
-			'Habit, no evidence yet.',
-			'Push and pull lead from business as usual (paper) to new behavior (Shiftlark, Hexrota); anxiety and habit hold back.',
+		expect([diagram.getAttribute('role'), nameOf(diagram)]).toEqual(['group', 'Forces of JTBD 1']);
+		// Each quadrant and each end says its own: nothing is told twice.
+		expect(texts(diagram, '.jtbd-diagram-text')).toEqual(['Push and pull lead from business as usual to new behavior; anxiety and habit hold back.']);
+		expect(diagram.findAll('.jtbd-quadrant').map((button) => nameOf(button))).toEqual([
+			'Push, 5 of 8 people, 10 quotes', 'Pull, no evidence yet', 'Anxiety, no evidence yet', 'Habit, no evidence yet',
 		]);
 		expect(el.findAll('svg').filter((svg) => svg.parentElement?.closest('svg') === null && !svg.closest('.jtbd-icon')).every((svg) => svg.getAttribute('aria-hidden') === 'true')).toBe(true);
 	});

@@ -3,16 +3,15 @@
 
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Passage } from '../../src/core/passage';
-import type { Summary } from '../../src/core/summary';
+import type { Summary } from '../../src/core/summary/summary';
 import { passageOf } from '../../src/draw/passage';
 import { headingOf } from '../../src/draw/sections';
 import { drawWords, type WordsLook } from '../../src/draw/words';
 import { installDom } from '../host/dom/install';
-import { passage, summaryOf } from './evidence';
+import { LOOK, passage, summaryOf } from './evidence';
 
 installDom(window);
 
-const LOOK: WordsLook = { only: null, questions: {}, isOpen: (_, usual) => usual, limit: (_, usual = 100) => usual, isChosen: () => false, isStageFromHeading: () => false, ownPath: null, icon: () => undefined };
 let el: HTMLElement;
 
 beforeEach(() => {

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import type { Passage, Problem } from '../../src/core/passage';
-import type { Filter, JobEntry, Summary } from '../../src/core/summary';
+import type { Filter, JobEntry, Summary } from '../../src/core/summary/summary';
 import type { Context, Driver, Spec } from './driver';
 import { untilEqual } from './forces';
 import { INTERVIEWS, JOB, P01, P02, STUDY } from './notes';

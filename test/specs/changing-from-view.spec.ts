@@ -154,6 +154,23 @@ export const specs: readonly Spec[] = [
 		},
 	},
 	{
+		name: 'the notice tells only of quotes that were changed',
+		async run(driver) {
+			const notes = { [INA]: 'Ina, [[JTBD 1]]\n\n- Nobody came. #jtbd/push\n', [EVA]: 'Eva, [[JTBD 1]]\n\nAnother day #jtbd/pull' };
+			await open(driver, notes, 'push 1/1, pull 1/1, anxiety 0/0, habit 0/0');
+			await driver.exec(() => {
+				for (const el of document.querySelectorAll('.mod-right-split .jtbd-passage')) el.dispatchEvent(new MouseEvent('click', { bubbles: true, altKey: true }));
+			});
+			await driver.click(row('Nobody came.'), { button: 'right' });
+			await driver.disk(EVA, notes[EVA].replace('day', 'week'));
+			await driver.click(item('Anxiety'));
+			await untilSaid(driver, 'Push → Anxiety1 quote wasn’t');
+			await untilSaid(driver, '1 quote wasn’t changed, because “Eva” has changed since.');
+			await driver.click(OFFER);
+			await expectNotes(driver, { [INA]: notes[INA] });
+		},
+	},
+	{
 		name: 'what was edited since is left alone by undo and named, a note that was renamed is found',
 		async run(driver) {
 			await open(driver);
@@ -168,6 +185,21 @@ export const specs: readonly Spec[] = [
 			await driver.click(OFFER);
 			await untilSaid(driver, '“Ben” has changed since, so nothing was undone there. 2 other notes are as before.');
 			await expectNotes(driver, { [INA]: NOTES[INA], [BEN]: ben, 'Talks/Eve.md': NOTES[EVA] });
+		},
+	},
+	{
+		name: 'undo names a note that is gone meanwhile as gone',
+		async run(driver) {
+			await open(driver);
+			await chooseForAll(driver, 'Anxiety');
+			await expectNotes(driver, MOVED);
+			await driver.exec(async ({ app }) => {
+				const file = app.vault.getFileByPath('Talks/Eva.md');
+				if (file) await app.vault.delete(file);
+			});
+			await driver.click(OFFER);
+			await untilSaid(driver, '“Eva” is not there any more, so nothing was undone there. 2 other notes are as before.');
+			await expectNotes(driver, { [INA]: NOTES[INA], [BEN]: NOTES[BEN] });
 		},
 	},
 	{
@@ -198,6 +230,20 @@ export const specs: readonly Spec[] = [
 			await driver.until('the themes', async () => (await driver.count('.jtbd-picker')) === 1);
 			await watchWrites(driver);
 			await driver.press('Escape');
+			assert.deepEqual(await writes(driver), []);
+		},
+	},
+	{
+		name: 'a stage that a heading gives can’t be taken from the quote, which is said',
+		async run(driver) {
+			const note = 'Ina, [[JTBD 1]]\n\n## Deciding\n\nNobody came. #jtbd/push\n';
+			await open(driver, { [INA]: note }, 'push 1/1, pull 0/0, anxiety 0/0, habit 0/0');
+			await watchWrites(driver);
+			await choose(driver, 'Nobody came.', 'Stage…');
+			await driver.until('the stages', async () => (await driver.count('.prompt')) === 1);
+			await driver.type('No stage');
+			await driver.press('Enter');
+			await untilSaid(driver, 'The stage comes from the heading above. Change the heading, or choose another stage.');
 			assert.deepEqual(await writes(driver), []);
 		},
 	},

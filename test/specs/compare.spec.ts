@@ -2,9 +2,10 @@
 
 import assert from 'node:assert/strict';
 import type { Driver, Spec } from './driver';
-import { settle, showForces, SIDE, untilEqual, untilForces, untilSelected, untilSubject } from './forces';
+import { EXAMPLE } from './example';
+import { focusedName, settle, showForces, SIDE, untilEqual, untilForces, untilSelected, untilSubject } from './forces';
 import { JOB, type Files } from './notes';
-import { EXAMPLE, recount, type Recounted } from './recount';
+import { recount, type Recounted } from './recount';
 
 const OWN = `${SIDE} .jtbd-side-own`;
 const BESIDE = `${SIDE} .jtbd-side-beside`;
@@ -43,7 +44,7 @@ export const specs: readonly Spec[] = [
 			assert.deepEqual((await offers(driver)).filter((words) => !words.startsWith('Segment') && !words.startsWith('Interview')), ['Switched and left', 'Switched and not yet', 'JTBD 1 and JTBD 2']);
 			assert.equal((await driver.texts(`${SIDE} .jtbd-offer-counts`))[0], '5 people and 1 person');
 			await take(driver, 'Switched and left');
-			await untilEqual(driver, () => sides(driver), ['Switched', 'Left']);
+			await untilEqual(driver, () => sides(driver), ['People who switched', 'People who left']);
 			const told = (count: number, all: number): string => `${count} of ${all} ${all === 1 ? 'person' : 'people'}`;
 			const sized = (outcome: string, of: (quote: Recounted) => boolean): number => new Set(quotes.filter((quote) => quote.outcome === outcome && of(quote)).flatMap(({ person }) => person ?? [])).size;
 			const all = (outcome: string): number => people.filter((person) => person.outcome === outcome).length;
@@ -63,14 +64,14 @@ export const specs: readonly Spec[] = [
 			await openCompare(driver, NOTES, 'Ina.md');
 			await take(driver, 'Switched and left');
 			await untilEqual(driver, () => rows(driver), ['push two rotas: 1 of 1 person | 1 of 1 person', 'push late: 1 of 1 person | 0 of 1 person', 'habit phone: 0 of 1 person | 1 of 1 person']);
-			assert.deepEqual(await driver.texts(`${SIDE} .jtbd-compared-only:not([hidden])`), ['Only “Switched”', 'Only “Left”', 'Only “Left”']);
-			const number = `${SIDE} [aria-label="Left: Two rotas, 1 of 1 person, 1 quote"]`;
+			assert.deepEqual(await driver.texts(`${SIDE} .jtbd-compared-only:not([hidden])`), ['Only “People who switched”', 'Only “People who left”', 'Only “People who left”']);
+			const number = `${SIDE} button:has(> [aria-label="People who left: Two rotas, 1 of 1 person, 1 quote"])`;
 			await driver.click(number);
 			await untilEqual(driver, () => driver.texts(`${SIDE} .jtbd-chosen .jtbd-passage-words`), ['Three']);
 			await driver.press('ArrowLeft');
-			assert.equal(await driver.exec(() => document.activeElement?.getAttribute('aria-label')), 'Switched: Two rotas, 1 of 1 person, 1 quote');
+			assert.equal(await focusedName(driver), 'People who switched: Two rotas, 1 of 1 person, 1 quote');
 			await driver.press('ArrowDown');
-			assert.equal(await driver.exec(() => document.activeElement?.getAttribute('aria-label')), 'Switched: Late, 1 of 1 person, 1 quote');
+			assert.equal(await focusedName(driver), 'People who switched: Late, 1 of 1 person, 1 quote');
 			await driver.click(`${SIDE} .jtbd-chosen .jtbd-passage`);
 			await untilSelected(driver, 'Ben.md', 'Three');
 		},
@@ -95,11 +96,30 @@ export const specs: readonly Spec[] = [
 		},
 	},
 	{
+		name: 'once the other side is deleted there is no comparison, and the view follows the active note again',
+		async run(driver) {
+			await openCompare(driver, { ...NOTES, 'Jobs/Old.md': '---\ntype: job\n---\n' }, 'Ina.md');
+			await driver.click(`${SIDE} .jtbd-compare-other`);
+			await driver.until('the picker', async () => (await driver.count('.suggestion-item')) > 0);
+			await driver.type('Old');
+			await driver.press('Enter');
+			await untilEqual(driver, () => sides(driver), ['JTBD 1', 'Old']);
+			await driver.exec(async ({ app }) => {
+				const file = app.vault.getFileByPath('Jobs/Old.md');
+				if (file) await app.vault.delete(file);
+			});
+			await driver.until('the offers', async () => (await offers(driver)).length > 0);
+			await driver.write('JTBD 9.md', '---\ntype: job\n---\n');
+			await driver.open('JTBD 9.md');
+			await untilSubject(driver, 'JTBD 9');
+		},
+	},
+	{
 		name: 'ending a comparison gives everybody back, and what was narrowed before stays so',
 		async run(driver) {
 			await openCompare(driver, NOTES, 'Ina.md');
 			await take(driver, 'Switched and left');
-			await untilEqual(driver, () => sides(driver), ['Switched', 'Left']);
+			await untilEqual(driver, () => sides(driver), ['People who switched', 'People who left']);
 			await driver.click(`${SIDE} .jtbd-compare-end`);
 			await driver.until('the offers', async () => (await offers(driver)).length > 0);
 			await driver.click(`${SIDE} button[data-page="forces"]`);
@@ -123,7 +143,7 @@ export const specs: readonly Spec[] = [
 			await driver.until('the choices', async () => (await driver.count('.suggestion-item')) > 0);
 			await driver.type('left');
 			await driver.press('Enter');
-			await untilEqual(driver, () => sides(driver), ['Everyone', 'Left']);
+			await untilEqual(driver, () => sides(driver), ['Everyone', 'People who left']);
 			await driver.press('Escape');
 			await driver.click(`${BESIDE} [data-act="remove-filter"]`);
 			await untilEqual(driver, () => sides(driver), ['Everyone', 'Everyone']);
@@ -138,7 +158,8 @@ export const specs: readonly Spec[] = [
 			await untilEqual(driver, codes, ['Push', 'Habit']);
 			await driver.click(`${BESIDE} .jtbd-quadrant[data-force="habit"]`);
 			await untilEqual(driver, codes, ['Habit']);
-			await driver.click(`${OWN} .jtbd-quadrant[data-force="habit"]`);
+			// With the table in view; else it would be gone to.
+			await driver.exec((_, at) => document.querySelector<HTMLElement>(at)?.click(), `${OWN} .jtbd-quadrant[data-force="habit"]`);
 			await untilEqual(driver, codes, ['Push', 'Habit']);
 		},
 	},
@@ -148,7 +169,7 @@ export const specs: readonly Spec[] = [
 		async run(driver) {
 			await openCompare(driver, EXAMPLE, JOB);
 			await take(driver, 'Switched and left');
-			await untilEqual(driver, () => sides(driver), ['Switched', 'Left']);
+			await untilEqual(driver, () => sides(driver), ['People who switched', 'People who left']);
 			for (const width of [900, 600, 320, 240]) {
 				await driver.setSidebar(width);
 				await settle(driver);
@@ -156,8 +177,13 @@ export const specs: readonly Spec[] = [
 				if (!own || !beside) throw new Error('A side is not shown.');
 				assert.equal(own.x + own.width <= beside.x, width === 900, String(width));
 				assert.equal(own.y + own.height <= beside.y, width < 900, String(width));
-				const wider = await driver.exec((_, side) => [...document.querySelectorAll(`${side} .jtbd-page *`)].filter((el) => el.scrollWidth > el.clientWidth + 1 && el.clientWidth > 1 && !['inline', 'none'].includes(getComputedStyle(el).display) && getComputedStyle(el).overflowX !== 'hidden').map((el) => el.getAttribute('class')), SIDE);
+				const wider = await driver.exec((_, side) => [...document.querySelectorAll(`${side} .jtbd-page *`)].filter((el) => el.querySelector('.jtbd-diagram-grid') === null && el.scrollWidth > el.clientWidth + 1 && el.clientWidth > 1 && !['inline', 'none'].includes(getComputedStyle(el).display) && getComputedStyle(el).overflowX !== 'hidden').map((el) => el.getAttribute('class')), SIDE);
 				assert.deepEqual(wider, [], String(width));
+				// What lights up behind a quadrant reaches beyond its words, never beyond the view or the other side.
+				const [view, left, right] = await Promise.all([SIDE, `${OWN} .jtbd-diagram-grid`, `${BESIDE} .jtbd-diagram-grid`].map((selector) => driver.box(selector)));
+				if (!view || !left || !right) throw new Error('A diagram is not shown.');
+				for (const grid of [left, right]) assert.ok(grid.x >= view.x && grid.x + grid.width <= view.x + view.width, String(width));
+				if (width === 900) assert.ok(left.x + left.width <= right.x);
 				await driver.screenshot(`compare-${width}`);
 			}
 		},

@@ -1,57 +1,13 @@
 /** The diagram: its numbers counted a second way, its place and fit at every width, and the ways that lead out of it. */
 
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Context, Driver, Spec } from './driver';
-import { settle, showForces, SIDE, untilEqual, untilForces, untilSelected, untilSubject } from './forces';
+import { EXAMPLE } from './example';
+import { chooseIn, isFocused, nameOf, settle, showForces, SIDE, untilEqual, untilForces, untilSelected, untilSubject } from './forces';
 import { INTERVIEWS, JOB, P01, STUDY, STUDY_FORCES, type Files } from './notes';
+import { recount, type Recounted } from './recount';
 
 const FORCES = ['push', 'pull', 'anxiety', 'habit'];
-
-const VAULT = join(import.meta.dirname, '../vault');
-const EXAMPLE: Files = Object.fromEntries(
-	['Interviews', 'Jobs'].flatMap((folder) => readdirSync(join(VAULT, folder)).map((name) => [`${folder}/${name}`, readFileSync(join(VAULT, folder, name), 'utf8')])),
-);
-
-interface Said {
-	readonly people: Set<string>;
-	quotes: number;
-}
-
-/** What the notes say of a job, counted line by line: each run of tags is a quote. */
-function countedByLine(notes: Files, job: string): { readonly people: number; readonly said: Map<string, Said> } {
-	const said = new Map<string, Said>();
-	const everybody = new Set<string>();
-	const count = (row: string, person: string | null): void => {
-		const entry = said.get(row) ?? { people: new Set(), quotes: 0 };
-		said.set(row, entry);
-		entry.quotes++;
-		if (person !== null) entry.people.add(person);
-	};
-	for (const [path, text] of Object.entries(notes)) {
-		const [, properties = '', body = text] = /^---\n(.*?)\n---\n(.*)$/s.exec(text) ?? [];
-		const jobs: readonly string[] = properties.match(/JTBD \d/g) ?? body.match(/JTBD \d/g) ?? [];
-		if (!path.startsWith('Interviews/') || !jobs.includes(job)) continue;
-		const several = /participants: \[(.*)\]/.exec(properties)?.[1]?.split(', ') ?? null;
-		for (const person of several ?? [path]) everybody.add(person);
-		const above: string[] = [];
-		for (const line of body.split('\n')) {
-			const heading = /^(#+) (.*)$/.exec(line);
-			if (heading) above.splice((heading[1]?.length ?? 1) - 1, above.length, heading[2] ?? '');
-			const runs = line.replace(/%%.*?%%/g, '').match(/#jtbd\/\S+(?: #jtbd\/\S+)*/g) ?? [];
-			const named = [line, ...[...above].reverse()].map((place): readonly string[] => place.match(/JTBD \d/g) ?? []).find((links) => links.length > 0) ?? jobs;
-			if (heading || !named.includes(job)) continue;
-			const person = several === null ? path : (several.find((name) => above.some((title) => title.startsWith(name))) ?? null);
-			for (const [force, run] of FORCES.flatMap((each) => runs.map((one) => [each, one] as const))) {
-				const own = run.split(' ').filter((tag) => tag.split('/')[1] === force);
-				if (own.length > 0) count(force, person);
-				for (const theme of new Set(own.flatMap((tag) => tag.split('/').slice(2)))) count(`${force}/${theme.toLowerCase().replace(/[-_]/g, ' ')}`, person);
-			}
-		}
-	}
-	return { people: everybody.size, said };
-}
 
 /** Long words in every place that takes names, and a force without any. */
 const LONG_WORD = 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnung';
@@ -117,16 +73,9 @@ function tooPale(driver: Driver): Promise<string[]> {
 
 const quadrant = (force: string): string => `${SIDE} .jtbd-quadrant[data-force="${force}"]`;
 const corner = (force: string): string => `${SIDE} .jtbd-corner[data-code="${force}"]`;
-const isFocused = (driver: Driver, selector: string): Promise<boolean> => driver.exec((_, at) => document.activeElement?.matches(at) ?? false, selector);
 
 async function alone(driver: Driver): Promise<void> {
-	await driver.exec(() => {
-		const select = document.querySelector<HTMLSelectElement>('.mod-right-split .jtbd-forces select[data-act="scope"]');
-		const only = [...(select?.options ?? [])].find(({ textContent }) => textContent.startsWith('Only '));
-		if (!select || !only) throw new Error('The interview can’t be seen alone.');
-		select.value = only.value;
-		select.dispatchEvent(new Event('change', { bubbles: true }));
-	});
+	await chooseIn(driver, `${SIDE} select[data-act="scope"]`, 'Only P01 bakery owner');
 	await untilSubject(driver, 'P01 bakery owner');
 }
 
@@ -134,27 +83,26 @@ export const specs: readonly Spec[] = [
 	{
 		name: 'the diagram of the example vault says what its notes say, counted line by line',
 		async run(driver) {
-			const { people, said } = countedByLine(EXAMPLE, 'JTBD 1');
-			assert.equal(people, 8);
+			const { people, quotes } = recount(EXAMPLE, 'JTBD 1');
+			assert.equal(people.length, 8);
 			await driver.reset(EXAMPLE, { open: JOB });
 			await showForces(driver);
-			const expected = FORCES.map((force) => `${force} ${said.get(force)?.people.size ?? 0}/${said.get(force)?.quotes ?? 0}`).join(', ');
+			const peopleOf = (of: readonly Recounted[]): number => new Set(of.flatMap(({ person }) => person ?? [])).size;
+			const own = FORCES.map((force) => quotes.filter((quote) => quote.force === force));
+			const expected = FORCES.map((force, at) => `${force} ${peopleOf(own[at] ?? [])}/${own[at]?.length}`).join(', ');
 			await untilForces(driver, expected);
-			for (const force of FORCES) {
-				const own = said.get(force);
-				const label: string = `${force.charAt(0).toUpperCase()}${force.slice(1)}, ${own?.people.size ?? 0} of ${people} people, ${own?.quotes ?? 0} quotes`;
-				assert.equal(await driver.attr(quadrant(force), 'aria-label'), label);
-				assert.deepEqual(await driver.texts(`${corner(force)} .jtbd-quadrant-people`), [`${own?.people.size ?? 0}of ${people} people`]);
-				const themes = await driver.exec((_, at) => [...document.querySelectorAll(`${at} .jtbd-leading`)].map((el) => [el.getAttribute('data-theme')?.toLowerCase(), Number(el.querySelector('.jtbd-leading-people')?.textContent)] as const), corner(force));
-				const byHand = [...said].filter(([row]) => row.startsWith(`${force}/`)).map(([row, { people: some }]) => [row.slice(force.length + 1), some.size] as const);
-				assert.equal(themes.length, Math.min(6, byHand.length));
-				for (const [theme, some] of themes) assert.equal(some, byHand.find(([name]) => name === theme)?.[1], `${force}/${theme}`);
+			for (const [at, force] of FORCES.entries()) {
+				const said = own[at] ?? [];
+				assert.equal(await nameOf(driver, quadrant(force)), `${force.charAt(0).toUpperCase()}${force.slice(1)}, ${peopleOf(said)} of 8 people, ${said.length} quotes`);
+				assert.deepEqual(await driver.texts(`${corner(force)} .jtbd-quadrant-people`), [`${peopleOf(said)}of 8 people`]);
+				const themes = await driver.exec((_, place) => [...document.querySelectorAll(`${place} .jtbd-leading`)].map((el) => [el.getAttribute('data-theme')?.toLowerCase(), Number(el.querySelector('.jtbd-leading-people')?.textContent)] as const), corner(force));
+				const byLine = [...new Set(said.map(({ theme }) => theme))].filter((theme) => theme !== '').map((theme) => [theme, peopleOf(said.filter((quote) => quote.theme === theme))] as const);
+				assert.equal(themes.length, Math.min(6, byLine.length));
+				for (const [theme, some] of themes) assert.equal(some, byLine.find(([name]) => name === theme)?.[1], `${force}/${theme}`);
 				// The leading ones: nobody left out has more people.
-				const left = byHand.filter(([name]) => !themes.some(([theme]) => theme === name)).map(([, some]) => some);
+				const left = byLine.filter(([name]) => !themes.some(([theme]) => theme === name)).map(([, some]) => some);
 				assert.ok(Math.max(0, ...left) <= Math.min(...themes.map(([, some]) => some)), force);
 			}
-			const [first] = await driver.texts(`${SIDE} .jtbd-diagram-text li`);
-			assert.match(first ?? '', /^Push, \d of 8 people, \d+ quotes; most of all .+ \(\d\)/);
 		},
 	},
 	{
@@ -213,20 +161,21 @@ export const specs: readonly Spec[] = [
 		},
 	},
 	{
-		name: 'a wide tab gives the diagram no more room than it can use, its ends beside it',
+		name: 'in a wide tab head, tabs, diagram and words share their edges, and the themes stand beside the number',
 		needs: 'layout',
 		async run(driver) {
-			await driver.reset(STUDY, { open: JOB });
+			await driver.reset(EXAMPLE, { open: JOB });
 			await driver.command('jtbd-forces:open-forces-tab');
 			const tab = '.mod-root .jtbd-forces';
-			await untilForces(driver, STUDY_FORCES, tab);
+			await driver.until('themes', async () => (await driver.count(`${tab} .jtbd-leading`)) > 0);
 			await driver.exec((_, at) => document.querySelector<HTMLElement>(at)?.setCssProps({ width: '1400px', position: 'fixed', inset: '0 auto 0 0' }), tab);
 			await settle(driver);
-			const [push, from, axis] = await Promise.all([`.jtbd-corner-push`, '.jtbd-end-from', '.jtbd-axis-line'].map((part) => driver.box(`${tab} ${part}`)));
-			if (!push || !from || !axis) throw new Error('A part of the diagram is not shown.');
-			assert.ok(push.width <= 480, String(push.width));
-			assert.ok(from.x + from.width <= push.x, 'the end stands beside the quadrants');
-			assert.ok(Math.abs(from.y + 10 - axis.y) < 16, 'and at the height of the axis');
+			const boxes = await Promise.all(['.jtbd-title', '.jtbd-tabs', '.jtbd-corner-push .jtbd-told', '.jtbd-end-from', '.jtbd-words'].map((part) => driver.box(`${tab} ${part}`)));
+			assert.deepEqual([...new Set(boxes.map((box) => Math.round(box?.x ?? -1)))], [32]);
+			const [arrow, count, list] = await Promise.all(['.jtbd-corner-pull .jtbd-arrow', '.jtbd-corner-push .jtbd-quadrant-people', '.jtbd-corner-push .jtbd-corner-list'].map((part) => driver.box(`${tab} ${part}`)));
+			if (!arrow || !count || !list) throw new Error('A part of the diagram is not shown.');
+			assert.equal(Math.round(arrow.x + arrow.width), 1400 - 32);
+			assert.ok(list.x >= count.x + count.width && list.y <= count.y, 'the themes stand beside the number');
 			await driver.screenshot('diagram-1400');
 		},
 	},
@@ -270,10 +219,11 @@ export const specs: readonly Spec[] = [
 			const open = await driver.exec((_, side) => [...document.querySelectorAll(`${side} .jtbd-fold[data-fold^="push/"][aria-expanded="true"]`)].map((el) => el.getAttribute('data-fold')), SIDE);
 			assert.deepEqual(open, ['push/Rota not true']);
 			assert.equal(await driver.count(`${SIDE} .jtbd-section`), 1);
-			await driver.click(theme);
+			// With its words in view; else they would be gone to.
+			await driver.exec((_, at) => document.querySelector<HTMLElement>(at)?.click(), theme);
 			await untilEqual(driver, () => driver.attr(theme, 'aria-pressed'), 'false');
 			const first = `${corner('push')} .jtbd-corner-row:first-child .jtbd-leading`;
-			assert.deepEqual(await driver.exec((_, side) => [...document.querySelectorAll(`${side} .jtbd-corner-list`)].map((list) => list.querySelectorAll('button[tabindex="0"]').length), SIDE), [1, 1, 1, 1]);
+			assert.deepEqual(await driver.exec((_, side) => [...document.querySelectorAll(`${side} .jtbd-corner-list`)].map((list) => list.querySelectorAll('button[tabindex="0"]').length), SIDE), [1, 0, 0, 0]);
 			await driver.exec((_, at) => document.querySelector<HTMLElement>(at)?.focus(), first);
 			await driver.press('ArrowDown');
 			assert.equal(await isFocused(driver, `${corner('push')} .jtbd-corner-row:nth-child(2) .jtbd-leading`), true);
@@ -283,7 +233,7 @@ export const specs: readonly Spec[] = [
 		},
 	},
 	{
-		name: 'the tab key leads from a quadrant to its themes and on to the next quadrant',
+		name: 'the tab key leads from a quadrant to its themes and on from there, arrows from quadrant to quadrant',
 		needs: 'layout',
 		async run(driver) {
 			await driver.reset(EXAMPLE, { open: JOB });
@@ -294,7 +244,13 @@ export const specs: readonly Spec[] = [
 			assert.equal(await isFocused(driver, `${corner('push')} .jtbd-corner-row:first-child .jtbd-leading`), true);
 			await driver.press('ArrowDown');
 			await driver.press('Tab');
-			assert.equal(await isFocused(driver, quadrant('pull')), true);
+			assert.equal(await isFocused(driver, `${SIDE} .jtbd-end-more`), true);
+			await driver.press('Shift+Tab');
+			assert.equal(await isFocused(driver, `${corner('push')} .jtbd-corner-row:nth-child(2) .jtbd-leading`), true);
+			await driver.press('Shift+Tab');
+			await driver.press('ArrowRight');
+			await driver.press('Tab');
+			assert.equal(await isFocused(driver, `${corner('pull')} .jtbd-leading`), true);
 		},
 	},
 	{

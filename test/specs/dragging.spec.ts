@@ -185,6 +185,48 @@ export const specs: readonly Spec[] = [
 		},
 	},
 	{
+		name: 'the theme that goes along is said; on “No theme yet” it is taken off',
+		async run(driver) {
+			await openWords(driver);
+			await driver.drag(passage('He left'), quadrant('anxiety'));
+			await untilNote(driver, BEN, ben('#jtbd/push/too-late', '#jtbd/anxiety/too-late'));
+			await untilEqual(driver, () => notices(driver), ['Push → Anxiety, theme “Too late” keptUndo']);
+			await driver.write(BEN, ben('==He left.== #jtbd/push/too-late', '==He left.== #jtbd/push/too-late ==Gone.== #jtbd/push'));
+			await driver.click(theme('push', ''));
+			await untilEqual(driver, () => driver.count(passage('Gone')), 1);
+			await driver.drag(passage('It is late'), theme('push', ''));
+			await untilNote(driver, INA, ina('late.== #jtbd/push/no-rota', 'late.== #jtbd/push'));
+		},
+	},
+	{
+		name: 'where the diagram is out of view its forces stand at the upper edge, and only then',
+		needs: 'layout',
+		async run(driver) {
+			const lines = Array.from({ length: 20 }, (_, i) => `==Line ${i + 10} of many.== #jtbd/habit/many\n`).join('\n');
+			await openWords(driver);
+			await driver.write('Talks/Cem.md', `[[JTBD 1]]\n\n${lines}`);
+			await untilForces(driver, 'push 2/3, pull 1/1, anxiety 0/0, habit 2/21');
+			await driver.setSidebar(300);
+			await settle(driver);
+			await driver.click(theme('habit', 'Many'));
+			const strip = `${SIDE} .jtbd-drop-force`;
+			await driver.drag(passage('Line 29'), passage('Line 28'), async () => {
+				assert.deepEqual(await driver.texts(strip), ['Push', 'Pull', 'Anxiety', 'Habit']);
+				await driver.screenshot('drop-strip');
+			});
+			await untilEqual(driver, () => driver.count(strip), 0);
+			assert.equal(await driver.read('Talks/Cem.md'), `[[JTBD 1]]\n\n${lines}`);
+			await driver.drag(passage('Line 29'), passage('Line 28'), async () => {
+				await driver.hover(`${strip}[data-code="anxiety"]`);
+				await driver.hover(`${strip}[data-code="anxiety"]`);
+			});
+			await untilNote(driver, 'Talks/Cem.md', `[[JTBD 1]]\n\n${lines.replace('29 of many.== #jtbd/habit', '29 of many.== #jtbd/anxiety')}`);
+			await untilEqual(driver, () => driver.count(strip), 0);
+			await driver.exec((_, side) => document.querySelector(side)?.scrollTo(0, 0), SIDE);
+			await driver.drag(passage('Nobody came'), quadrant('pull'), async () => assert.equal(await driver.count(`${SIDE} .jtbd-drop-forces:not([hidden])`), 0));
+		},
+	},
+	{
 		name: 'Escape cancels',
 		needs: 'layout',
 		async run(driver) {

@@ -2,9 +2,10 @@
 
 import assert from 'node:assert/strict';
 import type { Driver, Spec } from './driver';
+import { EXAMPLE } from './example';
 import { selected, showForces, SIDE, untilEqual, untilSubject } from './forces';
 import { activePath } from './open-note';
-import { EXAMPLE, recount } from './recount';
+import { recount } from './recount';
 
 const ELEMENTS = ['struggle', 'trigger', 'alternative', 'outcome', 'aspiration', 'budget', 'idea'];
 

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import type { Driver, Spec } from './driver';
 import { answersOf, EXAMPLE, told, type Answer } from './example';
-import { PASSAGE, settle, showForces, SIDE, untilEqual, untilForces, untilSubject } from './forces';
+import { answerPrompt, chooseIn, focusedName, nameOf, PASSAGE, settle, showForces, SIDE, untilEqual, untilForces, untilSubject } from './forces';
 
 const P01 = 'Interviews/P01 bakery owner.md';
 const CHIPS = `${SIDE} .jtbd-filters:not([hidden]) .jtbd-filter`;
@@ -30,10 +30,7 @@ async function openExample(driver: Driver): Promise<void> {
 /** Chooses in the picker of filters what these words find first. */
 async function filterBy(driver: Driver, words: string): Promise<void> {
 	await driver.click(FILTER);
-	await driver.until('the picker', async () => (await driver.count('.prompt')) === 1);
-	await driver.type(words);
-	await driver.press('Enter');
-	await driver.until('no picker', async () => (await driver.count('.prompt')) === 0);
+	await answerPrompt(driver, words);
 }
 
 const peopleIn = async (driver: Driver): Promise<string> => (await driver.texts(`${SIDE} .jtbd-corner[data-code="push"] .jtbd-quadrant-of`)).join();
@@ -94,9 +91,9 @@ export const specs: readonly Spec[] = [
 			const both = inNotes(/^outcome: switched/m).filter(({ stage }) => stage === 'first-thought');
 			await untilForces(driver, forcesOf(both));
 			await untilEqual(driver, () => line(driver), ['5 of 8 people in 3 of 6 interviews']);
-			assert.equal(await driver.attr(CHIPS, 'aria-label'), 'Remove filter Outcome: switched');
+			assert.equal(await nameOf(driver, CHIPS), 'Remove filter Outcome: switched');
 			await driver.screenshot('filters');
-			const focused = (): Promise<string> => driver.exec(() => document.activeElement?.getAttribute('aria-label') ?? '');
+			const focused = (): Promise<string> => focusedName(driver).then((name) => name ?? '');
 			await driver.exec((_, chips) => document.querySelector<HTMLElement>(chips)?.focus(), CHIPS);
 			await driver.press('ArrowRight');
 			assert.equal(await focused(), 'Remove filter Stage: First thought');
@@ -114,12 +111,7 @@ export const specs: readonly Spec[] = [
 		async run(driver) {
 			await openExample(driver);
 			assert.deepEqual(await driver.texts(`${SIDE} .jtbd-line-outcomes .jtbd-line-words`), ['Different outcomes together: 5 switched, 1 left, 1 not yet, 1 outcome unknown.']);
-			await driver.exec((_, at) => {
-				const select = document.querySelector<HTMLSelectElement>(at);
-				if (!select) throw new Error('There is no select.');
-				select.value = 'switched';
-				select.dispatchEvent(new Event('change', { bubbles: true }));
-			}, `${SIDE} select[data-act="outcome"]`);
+			await chooseIn(driver, `${SIDE} select[data-act="outcome"]`, 'switched');
 			await untilForces(driver, forcesOf(inNotes(/^outcome: switched/m)));
 			await untilEqual(driver, () => driver.texts(CHIPS), ['Outcome: switched']);
 			assert.equal(await peopleIn(driver), 'of 5 people');

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import type { Driver, Spec } from './driver';
-import { settle, showForces, SIDE, untilEqual, untilForces, untilSubject } from './forces';
+import { nameOf, settle, showForces, SIDE, untilEqual, untilForces, untilSubject } from './forces';
 
 const NOTES = {
 	'Ina.md': '[[JTBD 1]]\n\n==It broke.== #jtbd/push\n',
@@ -23,10 +23,22 @@ async function openNotes(driver: Driver, open: string): Promise<void> {
 
 /** What the push quadrant says to a screen reader, with the share of the note at hand. */
 async function push(driver: Driver): Promise<string> {
-	return (await driver.attr(`${SIDE} .jtbd-quadrant[data-force="push"]`, 'aria-label')) ?? '';
+	return (await nameOf(driver, `${SIDE} .jtbd-quadrant[data-force="push"]`)) ?? '';
 }
 
 export const specs: readonly Spec[] = [
+	{
+		name: 'a tab that is opened while the notes are still being read follows the note that was active',
+		async run(driver) {
+			await driver.reset(NOTES, { open: 'Ben.md' });
+			await driver.exec(async ({ app }) => {
+				await app.plugins.disablePlugin('jtbd-forces');
+				await app.plugins.enablePlugin('jtbd-forces');
+				app.commands.executeCommandById('jtbd-forces:open-forces-tab');
+			});
+			await untilSubject(driver, 'JTBD 2', TAB);
+		},
+	},
 	{
 		name: 'a share is told only of the interview that is open, also where the view is pinned',
 		async run(driver) {

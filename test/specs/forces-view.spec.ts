@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import type { Driver, Spec } from './driver';
-import { PASSAGE, settle, showForces, SIDE, untilEqual, untilForces, untilSubject } from './forces';
+import { chooseIn, isFocused, nameOf, PASSAGE, settle, showForces, SIDE, untilEqual, untilForces, untilSubject } from './forces';
 import { INTERVIEWS, JOB, P01, P02, STUDY, STUDY_FORCES } from './notes';
 
 /** A buyer with two themes, a leaver, and somebody who was never tagged. */
@@ -15,19 +15,9 @@ const MIXED_FORCES = 'push 2/4, pull 1/1, anxiety 0/0, habit 0/0';
 
 const OPEN = (fold: string): string => `${SIDE} .jtbd-fold[data-fold="${fold}"]`;
 
-async function choose(driver: Driver, act: string, words: string): Promise<void> {
-	await driver.exec((_, name, text) => {
-		const select = document.querySelector<HTMLSelectElement>(`.mod-right-split .jtbd-forces select[data-act="${name}"]`);
-		const option = [...(select?.options ?? [])].find(({ textContent }) => textContent === text);
-		if (!select || !option) throw new Error(`There is no choice “${text}”.`);
-		select.value = option.value;
-		select.dispatchEvent(new Event('change', { bubbles: true }));
-	}, act, words);
-}
+const choose = (driver: Driver, act: string, words: string): Promise<void> => chooseIn(driver, `${SIDE} select[data-act="${act}"]`, words);
 
 const focusOn = (driver: Driver, selector: string): Promise<void> => driver.exec((_, at) => document.querySelector<HTMLElement>(at)?.focus(), selector);
-
-const isFocused = (driver: Driver, selector: string): Promise<boolean> => driver.exec((_, at) => document.activeElement?.matches(at) ?? false, selector);
 
 export const specs: readonly Spec[] = [
 	{
@@ -54,7 +44,7 @@ export const specs: readonly Spec[] = [
 			await untilForces(driver, STUDY_FORCES);
 			assert.deepEqual(await driver.texts(`${SIDE} .jtbd-corner[data-code="push"] .jtbd-quadrant-people`), ['2of 2 people']);
 			assert.deepEqual(await driver.texts(`${SIDE} .jtbd-corner[data-code="push"] .jtbd-quadrant-quotes`), ['7 quotes']);
-			assert.match((await driver.attr(`${SIDE} .jtbd-quadrant[data-force="habit"]`, 'aria-label')) ?? '', /Habit, 2 of 2 people, 6 quotes/);
+			assert.match((await nameOf(driver, `${SIDE} .jtbd-quadrant[data-force="habit"]`)) ?? '', /Habit, 2 of 2 people, 6 quotes/);
 			assert.deepEqual(await driver.texts(`${SIDE} .jtbd-end-way`), ['shared spreadsheet', 'spreadsheet and group chat', 'Shiftlark']);
 		},
 	},
@@ -102,7 +92,8 @@ export const specs: readonly Spec[] = [
 			for (const [, path, from, to] of rows) assert.match((MIXED[path as keyof typeof MIXED]).slice(Number(from), Number(to)), /^(?:One|two|three|Four)$/);
 			assert.equal(await driver.attr(SIDE, 'data-subject'), 'JTBD 1');
 			assert.equal(await driver.exec(() => getComputedStyle(document.body).getPropertyValue('--jtbd-push') !== '' || document.querySelector('style[data-plugin]') === null), true);
-			await driver.click(`${SIDE} .jtbd-quadrant[data-force="push"]`);
+			// With the words in view; else they would be gone to.
+			await driver.exec((_, at) => document.querySelector<HTMLElement>(at)?.click(), `${SIDE} .jtbd-quadrant[data-force="push"]`);
 			await driver.until('all words', async () => (await driver.count(`${SIDE} .jtbd-section[data-code="trigger"]`)) === 1);
 		},
 	},

@@ -8,6 +8,20 @@ export const SIDE = '.mod-right-split .jtbd-forces';
 /** Its rows. */
 export const PASSAGE = `${SIDE} .jtbd-passage`;
 
+/** What the first of these is called, as it is read aloud; null without it or without a name of its own. */
+export function nameOf(driver: Driver, selector: string): Promise<string | null> {
+	return driver.exec((_: Context, at: string) => {
+		const el = document.querySelector(at);
+		const named = document.getElementById(el?.getAttribute('aria-labelledby') ?? '') ?? el;
+		return named?.getAttribute('aria-label') ?? null;
+	}, selector);
+}
+
+/** What has the focus, as it is read aloud; null where it has no name but its words. */
+export function focusedName(driver: Driver): Promise<string | null> {
+	return nameOf(driver, ':focus');
+}
+
 /** Opens the view in the right sidebar by its command, which makes it active. */
 export async function showForces(driver: Driver): Promise<void> {
 	await driver.command('jtbd-forces:show-forces');
@@ -81,6 +95,30 @@ export function selected(driver: Driver): Promise<string> {
 /** Waits until a note is edited with these words selected. */
 export async function untilSelected(driver: Driver, path: string, words: string): Promise<void> {
 	await untilEqual(driver, () => selected(driver), `${path}: ${words}`);
+}
+
+/** Chooses in a select what has this value or these words. */
+export async function chooseIn(driver: Driver, selector: string, wanted: string): Promise<void> {
+	await driver.exec((_, at, value) => {
+		const select = document.querySelector<HTMLSelectElement>(at);
+		const option = [...(select?.options ?? [])].find((each) => each.value === value || each.textContent === value);
+		if (!select || !option) throw new Error(`There is no choice “${value}”.`);
+		select.value = option.value;
+		select.dispatchEvent(new Event('change', { bubbles: true }));
+	}, selector, wanted);
+}
+
+/** Types into the prompt that is about to open, takes what is found first, and waits until it is closed. */
+export async function answerPrompt(driver: Driver, typed: string): Promise<void> {
+	await driver.until('the prompt', async () => (await driver.count('.prompt')) === 1);
+	await driver.type(typed);
+	await driver.press('Enter');
+	await untilEqual(driver, () => driver.count('.prompt'), 0);
+}
+
+/** Whether what has the focus is this. */
+export function isFocused(driver: Driver, selector: string): Promise<boolean> {
+	return driver.exec((_, at) => document.activeElement?.matches(at) ?? false, selector);
 }
 
 /** How many tabs the main area has. */

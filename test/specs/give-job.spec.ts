@@ -102,14 +102,14 @@ export const specs: readonly Spec[] = [
 			assert.deepEqual(await driver.texts(`${SIDE} .jtbd-remark-detail:not([hidden])`), ['Links to JTBD 1 and JTBD 2.', 'Links to JTBD 1 and JTBD 2.']);
 			await driver.click(`${SIDE} [data-act="settle-jobs"][data-path="Ina.md"]`);
 			await driver.until('the choice', async () => (await driver.count('.prompt .suggestion-item')) === 3);
-			assert.deepEqual(await driver.texts('.prompt .suggestion-title'), ['JTBD 1', 'JTBD 2', 'All 2 of them']);
+			assert.deepEqual(await driver.texts('.prompt .suggestion-title'), ['JTBD 1', 'JTBD 2', 'Both of them']);
 			await driver.type('JTBD 2');
 			await driver.press('Enter');
 			await untilNoDialog(driver);
 			await driver.until('one job', async () => (await driver.text()).includes('jobs:\n  - "[[JTBD 2]]"\n---\nOn [[JTBD 1]] and'));
 			await driver.click(`${SIDE} [data-act="settle-jobs"][data-path="Ben.md"]`);
 			await driver.until('the choice', async () => (await driver.count('.prompt .suggestion-item')) === 3);
-			await driver.type('All');
+			await driver.type('Both');
 			await driver.press('Enter');
 			await untilNoDialog(driver);
 			await driver.until('both jobs', async () => (await driver.read('Ben.md')).includes('jobs:\n  - "[[JTBD 1]]"\n  - "[[JTBD 2]]"\n'));

@@ -2,12 +2,13 @@
 
 import assert from 'node:assert/strict';
 import type { Driver, Spec } from './driver';
-import { settle, showForces, SIDE, untilEqual, untilSelected, untilSubject } from './forces';
+import { EXAMPLE } from './example';
+import { chooseIn, focusedName, settle, showForces, SIDE, untilEqual, untilSelected, untilSubject } from './forces';
 import { JOB, type Files } from './notes';
-import { EXAMPLE, recount } from './recount';
+import { recount } from './recount';
 
 const TAB = '.mod-root .jtbd-forces';
-const MARK = (label: string): string => `${TAB} .jtbd-matrix [aria-label="${label}"]`;
+const MARK = (label: string): string => `${TAB} .jtbd-matrix button:has(> [aria-label="${label}"])`;
 
 const NOTES: Files = {
 	'Ina.md': '---\njobs: "[[JTBD 1]]"\noutcome: switched\ndate: 2026-09-14\n---\n==One== #jtbd/push/two-rotas\n\n==Two== #jtbd/push/two-rotas\n\n==Three== #jtbd/habit/phone\n',
@@ -28,19 +29,12 @@ async function openMatrix(driver: Driver, files: Files, open: string): Promise<v
 	await settle(driver);
 }
 
-async function choose(driver: Driver, option: string, value: string): Promise<void> {
-	await driver.exec((_, selector, to) => {
-		const select = document.querySelector<HTMLSelectElement>(selector);
-		if (!select || ![...select.options].some((each) => each.value === to)) throw new Error(`There is no choice ${to}.`);
-		select.value = to;
-		select.dispatchEvent(new Event('change', { bubbles: true }));
-	}, `${TAB} select[data-option="${option}"]`, value);
-}
+const choose = (driver: Driver, option: string, value: string): Promise<void> => chooseIn(driver, `${TAB} select[data-option="${option}"]`, value);
 
 /** The names down the first column, groups with their people. */
 const names = (driver: Driver): Promise<string[]> => driver.exec((_, tab) => [...document.querySelectorAll(`${tab} .jtbd-matrix tbody tr:not([hidden]) > th`)].map((th) => [...th.querySelectorAll('.jtbd-matrix-name, .jtbd-matrix-of')].filter((el) => !el.closest('[hidden]')).map((el) => el.textContent).join(' ')), TAB);
 
-const focused = (driver: Driver): Promise<string> => driver.exec(() => document.activeElement?.getAttribute('aria-label') ?? '');
+const focused = (driver: Driver): Promise<string> => focusedName(driver).then((name) => name ?? '');
 
 const quotes = (driver: Driver, view = TAB): Promise<string[]> => driver.texts(`${view} .jtbd-chosen .jtbd-passage-words`);
 
@@ -69,6 +63,18 @@ export const specs: readonly Spec[] = [
 			const sums = [...new Set(all.map(columnOf))].map((column) => [column, `${new Set(all.filter((quote) => columnOf(quote) === column).flatMap(({ person }) => person ?? [])).size} of ${people.length}`]);
 			assert.deepEqual(Object.fromEntries(seen.sums), Object.fromEntries(sums));
 			assert.deepEqual((await names(driver)).filter((name) => name !== 'Person unknown'), people.map(({ name }) => name));
+		},
+	},
+	{
+		name: 'with what is around the forces on view each person keeps the facts of the interview',
+		async run(driver) {
+			await openMatrix(driver, { ...NOTES, 'Dan.md': '---\njobs: "[[JTBD 1]]"\noutcome: switched\n---\n==Calmer now.== #jtbd/outcome\n' }, 'Ina.md');
+			const outcomes = (): Promise<string[]> => driver.texts(`${TAB} .jtbd-matrix-row > td[data-fact="outcome"]`);
+			const before = await outcomes();
+			assert.deepEqual(before, ['Left', 'Left', 'Switched', 'Switched']);
+			await driver.click(`${TAB} [data-option="matrix-elements"]`);
+			await untilEqual(driver, () => driver.count(`${TAB} .jtbd-matrix-row > td[data-code="outcome"]`), before.length);
+			assert.deepEqual(await outcomes(), before);
 		},
 	},
 	{
@@ -160,16 +166,17 @@ export const specs: readonly Spec[] = [
 			await driver.setSidebar(700);
 			await settle(driver);
 			assert.notEqual(await driver.box(`${SIDE} .jtbd-matrix`), null);
-			assert.equal(await driver.box(`${SIDE} .jtbd-matrix-column`), null);
+			// Of the two only the one on view is there.
+			assert.equal(await driver.count(`${SIDE} .jtbd-matrix-column`), 0);
 			await driver.screenshot('matrix-700');
 			for (const width of [320, 240]) {
 				await driver.setSidebar(width);
 				await settle(driver);
-				assert.equal(await driver.box(`${SIDE} .jtbd-matrix`), null);
+				assert.equal(await driver.count(`${SIDE} .jtbd-matrix`), 0);
 				const wider = await driver.exec((_, side) => [...document.querySelectorAll(`${side} .jtbd-page *`)].filter((el) => el.scrollWidth > el.clientWidth + 1 && el.clientWidth > 0 && getComputedStyle(el).display !== 'inline').map((el) => el.className), SIDE);
 				assert.deepEqual(wider, [], String(width));
 			}
-			const name = `${SIDE} .jtbd-matrix-list [aria-label="P04, Rota not true, 1 quote"]`;
+			const name = `${SIDE} .jtbd-matrix-list button:has(> [aria-label="P04, Rota not true, 1 quote"])`;
 			await driver.click(name);
 			await untilEqual(driver, () => quotes(driver, SIDE), ['You find out who’s working when you see who’s come in.'.replaceAll('’', '\'')]);
 			const [mark, words, next] = await Promise.all([driver.box(name), driver.box(`${SIDE} .jtbd-chosen`), driver.box(`${SIDE} .jtbd-matrix-column:nth-child(2)`)]);

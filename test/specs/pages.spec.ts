@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import type { Driver, Spec } from './driver';
 import { EXAMPLE } from './example';
-import { settle, showForces, SIDE, untilEqual, untilSubject } from './forces';
+import { chooseIn, isFocused, nameOf, settle, showForces, SIDE, untilEqual, untilSubject } from './forces';
 
 const P01 = 'Interviews/P01 bakery owner.md';
 const PAGES = ['forces', 'timeline', 'matrix', 'saturation', 'compare'];
@@ -27,7 +27,7 @@ export const specs: readonly Spec[] = [
 				await driver.click(TAB(key));
 				await untilEqual(driver, () => page(driver), key);
 				const label = (await driver.texts(TAB(key))).join();
-				assert.equal(await driver.attr(`${SIDE} [role="tabpanel"]`, 'aria-label'), label);
+				assert.equal(await nameOf(driver, `${SIDE} [role="tabpanel"]`), label);
 				assert.equal(await driver.count(`${SIDE} [role="tabpanel"]`), 1);
 				assert.equal(await driver.attr(TAB(key), 'aria-selected'), 'true');
 				assert.equal(await driver.count(`${SIDE} .jtbd-tab[aria-selected="true"]`), 1);
@@ -53,11 +53,11 @@ export const specs: readonly Spec[] = [
 		name: 'showing the forces goes into the view',
 		async run(driver) {
 			await openExample(driver);
-			assert.equal(await driver.exec((_, at) => document.activeElement?.matches(at) ?? false, TAB('forces')), true);
+			assert.equal(await isFocused(driver, `${SIDE} .jtbd-quadrant[data-force="push"]`), true);
 			await driver.click(TAB('matrix'));
 			await driver.open(P01);
 			await showForces(driver);
-			assert.equal(await driver.exec((_, at) => document.activeElement?.matches(at) ?? false, TAB('matrix')), true);
+			assert.equal(await isFocused(driver, TAB('matrix')), true);
 		},
 	},
 	{
@@ -65,12 +65,7 @@ export const specs: readonly Spec[] = [
 		async run(driver) {
 			await openExample(driver);
 			await driver.click(TAB('matrix'));
-			await driver.exec((_, at) => {
-				const select = document.querySelector<HTMLSelectElement>(at);
-				if (!select) throw new Error('There is no select.');
-				select.value = 'segment';
-				select.dispatchEvent(new Event('change', { bubbles: true }));
-			}, `${SIDE} select[data-option="matrix-group"]`);
+			await chooseIn(driver, `${SIDE} select[data-option="matrix-group"]`, 'segment');
 			const group = (): Promise<string> => driver.exec((_, at) => document.querySelector<HTMLSelectElement>(at)?.value ?? '', `${SIDE} select[data-option="matrix-group"]`);
 			await untilEqual(driver, group, 'segment');
 			await driver.write('Interviews/Zoe.md', '---\njobs: "[[JTBD 1]]"\n---\n==More.== #jtbd/push\n');

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import type { Driver, Spec } from './driver';
-import { notices, PASSAGE, showForces, SIDE, tabs, untilEqual, untilForces, untilSelected, watchWrites, writes } from './forces';
+import { answerPrompt, notices, PASSAGE, showForces, SIDE, tabs, untilEqual, untilForces, untilSelected, watchWrites, writes } from './forces';
 
 const INA = 'Talks/Ina.md';
 const BEN = 'Talks/Ben.md';
@@ -31,13 +31,6 @@ async function openMenu(driver: Driver, selector: string): Promise<void> {
 const titles = (driver: Driver): Promise<string[]> => driver.texts(`${ITEM} .menu-item-title`);
 const checked = (driver: Driver): Promise<string[]> => driver.texts(`${ITEM}[aria-checked="true"] .menu-item-title`);
 const choose = (driver: Driver, title: string): Promise<void> => driver.click(`${ITEM}:has-text("${title}")`);
-
-async function pick(driver: Driver, typed: string): Promise<void> {
-	await driver.until('the prompt', async () => (await driver.count('.prompt')) === 1);
-	await driver.type(typed);
-	await driver.press('Enter');
-	await untilEqual(driver, () => driver.count('.prompt'), 0);
-}
 
 const untilNote = (driver: Driver, path: string, text: string): Promise<void> => untilEqual(driver, () => driver.read(path), text);
 const selectedWords = (driver: Driver): Promise<string[]> => driver.texts(`${PASSAGE}.is-selected .jtbd-passage-words`);
@@ -111,17 +104,17 @@ export const specs: readonly Spec[] = [
 			await openWords(driver);
 			await openMenu(driver, passage('I know it'));
 			await choose(driver, 'Move to…');
-			await pick(driver, 'No rota');
+			await answerPrompt(driver, 'No rota');
 			await untilNote(driver, INA, ina('#jtbd/habit', '#jtbd/push/no-rota'));
 			await untilEqual(driver, () => driver.attr(passage('I know it'), 'data-under'), 'push');
 			await openMenu(driver, passage('I know it'));
 			await choose(driver, 'Move to…');
-			await pick(driver, 'Left her alone');
+			await answerPrompt(driver, 'Left her alone');
 			await untilNote(driver, INA, ina('#jtbd/habit', '#jtbd/push/left-her-alone'));
 			await driver.click(`${SIDE} .jtbd-theme[data-theme="Left her alone"] > .jtbd-fold`);
 			await openMenu(driver, passage('I know it'));
 			await choose(driver, 'Move to…');
-			await pick(driver, 'Budget');
+			await answerPrompt(driver, 'Budget');
 			await untilNote(driver, INA, ina('#jtbd/habit', '#jtbd/budget/left-her-alone'));
 		},
 	},
@@ -131,21 +124,21 @@ export const specs: readonly Spec[] = [
 			await openWords(driver);
 			await openMenu(driver, passage('He left'));
 			await choose(driver, 'Theme…');
-			await pick(driver, 'Too late');
+			await answerPrompt(driver, 'Too late');
 			await untilNote(driver, BEN, ben('no-rota', 'too-late'));
 			await driver.click(`${SIDE} .jtbd-theme[data-theme="Too late"] > .jtbd-fold`);
 			await openMenu(driver, passage('He left'));
 			await choose(driver, 'Stage…');
-			await pick(driver, 'Deciding');
+			await answerPrompt(driver, 'Deciding');
 			await untilNote(driver, BEN, ben('no-rota', 'too-late #jtbd/stage/deciding'));
 			await openMenu(driver, passage('He left'));
 			await choose(driver, 'Strength…');
-			await pick(driver, 'Strong');
+			await answerPrompt(driver, 'Strong');
 			await untilNote(driver, BEN, ben('no-rota', 'too-late #jtbd/stage/deciding #jtbd/strength/3'));
 			await untilEqual(driver, () => driver.texts(`${passage('He left')} .jtbd-passage-strength`), ['strength 3']);
 			await openMenu(driver, passage('He left'));
 			await choose(driver, 'Stage…');
-			await pick(driver, 'No stage');
+			await answerPrompt(driver, 'No stage');
 			await untilNote(driver, BEN, ben('no-rota', 'too-late #jtbd/strength/3'));
 		},
 	},
@@ -181,11 +174,12 @@ export const specs: readonly Spec[] = [
 			await driver.click(passage('He left'), { modifiers: ['Alt'] });
 			assert.equal(await count(driver), '2 quotes selected');
 			assert.equal((await selectedWords(driver)).length, 2);
+			assert.deepEqual(await driver.texts(`${SIDE} .jtbd-selection-hint:not([hidden])`), ['Shift+click or Alt+click selects more.']);
 			assert.match((await driver.texts(`${passage('He left')} .jtbd-passage-selected:not([hidden])`)).join(), /Selected/);
 			await openMenu(driver, passage('He left'));
 			assert.deepEqual(await titles(driver), SEVERAL);
 			await choose(driver, 'Strength…');
-			await pick(driver, 'Mild');
+			await answerPrompt(driver, 'Mild');
 			await untilNote(driver, INA, ina('strength/2', 'strength/1'));
 			await untilNote(driver, BEN, ben('no-rota', 'no-rota #jtbd/strength/1'));
 			assert.equal(await count(driver), '2 quotes selected');
@@ -254,7 +248,7 @@ export const specs: readonly Spec[] = [
 			await driver.press('Escape');
 			await untilEqual(driver, () => driver.count('.menu'), 0);
 			await driver.press('m');
-			await pick(driver, 'Anxiety');
+			await answerPrompt(driver, 'Anxiety');
 			await untilNote(driver, BEN, ben('push/no-rota', 'anxiety/no-rota'));
 			await focusOn(driver, 'Nobody came');
 			await driver.press('Mod+Enter');
@@ -273,7 +267,7 @@ export const specs: readonly Spec[] = [
 			assert.deepEqual(await checked(driver), []);
 			await driver.press('Escape');
 			await driver.click(`${SIDE} [data-selected="move"]`);
-			await pick(driver, 'Pull');
+			await answerPrompt(driver, 'Pull');
 			await untilNote(driver, INA, ina('#jtbd/push/no-rota #jtbd/strength', '#jtbd/pull/no-rota #jtbd/strength').replace('#jtbd/habit', '#jtbd/pull'));
 			await driver.click(passage('He left'), { modifiers: ['Alt'] });
 			await driver.click(`${SIDE} [data-selected="clear"]`);
@@ -297,7 +291,7 @@ export const specs: readonly Spec[] = [
 			await driver.until('the quotes', async () => (await driver.clipboard()).split('\n').filter((line) => line.startsWith('- “')).length === 3);
 			await openMenu(driver, THEME);
 			await choose(driver, 'Move quotes to…');
-			await pick(driver, 'Habit');
+			await answerPrompt(driver, 'Habit');
 			await untilNote(driver, INA, NOTES[INA].replace(/push\/no-rota/g, 'habit/no-rota'));
 			await untilNote(driver, BEN, ben('push/no-rota', 'habit/no-rota'));
 		},
@@ -335,6 +329,32 @@ export const specs: readonly Spec[] = [
 		},
 	},
 	{
+		name: 'on a phone the finger that opened the menu chooses nothing by letting go, the next touch does',
+		async run(driver) {
+			await driver.reset(NOTES, { open: INA });
+			await driver.exec(({ app }) => app.emulateMobile(true));
+			const point = (selector: string, ...types: readonly string[]): Promise<void> => driver.exec((_, at, all, words) => {
+				const el = [...document.querySelectorAll(at)].find((one) => one.textContent.includes(words));
+				for (const type of all) el?.dispatchEvent(new (type === 'click' ? MouseEvent : PointerEvent)(type, { bubbles: true, cancelable: true, detail: 1, ...(type === 'click' ? {} : { pointerType: 'touch' }) }));
+			}, selector.split('|')[0] ?? '', types, selector.split('|')[1] ?? '');
+			try {
+				await showForces(driver);
+				await untilForces(driver, ALL);
+				await driver.click(THEME);
+				await watchWrites(driver);
+				await point(`${PASSAGE}|It is late`, 'pointerdown', 'contextmenu');
+				await untilEqual(driver, () => titles(driver), ONE);
+				await point(`${ITEM}|Pull`, 'pointerup', 'click');
+				assert.deepEqual(await titles(driver), ONE);
+				assert.deepEqual(await writes(driver), []);
+				await point(`${ITEM}|Pull`, 'pointerdown', 'pointerup', 'click');
+				await untilNote(driver, INA, ina('late.== #jtbd/push', 'late.== #jtbd/pull'));
+			} finally {
+				await driver.exec(({ app }) => app.emulateMobile(false));
+			}
+		},
+	},
+	{
 		name: 'on a phone a long press opens the menu, “Select” lets taps select, and no row can be dragged',
 		async run(driver) {
 			await driver.reset(NOTES, { open: INA });
@@ -348,6 +368,7 @@ export const specs: readonly Spec[] = [
 				await choose(driver, 'Select');
 				await driver.click(passage('He left'));
 				assert.equal(await count(driver), '2 quotes selected');
+				assert.deepEqual(await driver.texts(`${SIDE} .jtbd-selection-hint:not([hidden])`), ['Tap more quotes to add them.']);
 				assert.equal(await driver.attr(passage('He left'), 'draggable'), null);
 				await driver.click(passage('He left'));
 				await driver.click(passage('It is late'));

@@ -149,6 +149,21 @@ export const specs: readonly Spec[] = [
 		},
 	},
 	{
+		name: 'words that other source looks like are not taken for these',
+		async run(driver) {
+			const note = '# Ina\n\nR&amp;D was slow. Then R&D was gone.\n';
+			await read(driver, note);
+			await watchWrites(driver);
+			await selectShown(driver, 'R&D');
+			await driver.command('jtbd-forces:tag-push');
+			await untilSaid(driver, 'more than once');
+			assert.deepEqual(await writes(driver), []);
+			await selectShown(driver, 'Then R&D was gone.');
+			await driver.command('jtbd-forces:tag-push');
+			await untilEqual(driver, () => file(driver), note.replace('Then R&D was gone.', '==Then R&D was gone.== #jtbd/push'));
+		},
+	},
+	{
 		name: 'with nothing selected, or words that can’t be tagged, it says what to do and writes nothing',
 		async run(driver) {
 			await read(driver);

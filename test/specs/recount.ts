@@ -1,15 +1,6 @@
-/** The example vault, and what its notes say, counted a second way: line by line, without the plugin. */
+/** What notes say of a job, counted a second way: line by line, without the plugin. */
 
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Files } from './notes';
-
-const VAULT = join(import.meta.dirname, '../vault');
-
-/** The interviews and the job of the example vault. */
-export const EXAMPLE: Files = Object.fromEntries(
-	['Interviews', 'Jobs'].flatMap((folder) => readdirSync(join(VAULT, folder)).map((name) => [`${folder}/${name}`, readFileSync(join(VAULT, folder, name), 'utf8')])),
-);
 
 /** One quote under one force and theme. */
 export interface Recounted {

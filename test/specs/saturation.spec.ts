@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import type { Context, Driver, Spec } from './driver';
 import { answersOf, EXAMPLE } from './example';
-import { settle, showForces, SIDE, untilEqual, untilSelected } from './forces';
+import { nameOf, settle, showForces, SIDE, untilEqual, untilSelected } from './forces';
 import { JOB, type Files } from './notes';
 
 const FORCES = ['push', 'pull', 'anxiety', 'habit'];
@@ -67,7 +67,7 @@ export const specs: readonly Spec[] = [
 			});
 			await untilEqual(driver, () => rows(driver), ['Interviews/B.md: 2 new, 0 known, 2: push/Two rotas, pull/Peace', 'Interviews/A.md: 0 new, 1 known, 2: ']);
 			const chip = `${SIDE} .jtbd-chip[data-theme="Two rotas"]`;
-			assert.equal(await driver.attr(chip, 'aria-label'), 'Push: Two rotas, B said it first, 2 of 2 people, 2 quotes');
+			assert.equal(await nameOf(driver, chip), 'Push: Two rotas, B said it first, 2 of 2 people, 2 quotes');
 			await driver.click(chip);
 			await untilEqual(driver, () => driver.texts(`${SIDE} .jtbd-added[data-path="Interviews/B.md"] .jtbd-chosen .jtbd-passage-words`), ['Earlier', 'Later']);
 			await driver.click(`${SIDE} .jtbd-chosen .jtbd-passage:has-text("Later")`);
@@ -90,8 +90,21 @@ export const specs: readonly Spec[] = [
 			await untilEqual(driver, () => sentences(driver), [
 				'The last 3 interviews added nothing new.', '1 theme in 4 interviews.', '1 interview has quotes, but no themes yet.', '1 interview has no quotes yet.', '2 interviews without a date such as 2026-09-14 come last.',
 			]);
-			assert.deepEqual(await driver.texts(`${SIDE} .jtbd-added-counts`), ['1 new, 1 in all', 'Nothing new, 1 heard before, 1 in all', 'Nothing new, 1 heard before, 1 in all', 'Nothing new, 1 heard before, 1 in all', '1 quote, no theme yet', 'No quotes yet']);
+			assert.deepEqual(await driver.texts(`${SIDE} .jtbd-added-counts`), ['1 new, 1 in all', '1 heard before, 1 in all', '1 heard before, 1 in all', '1 heard before, 1 in all', '1 quote, no theme yet', 'No quotes yet']);
+			assert.deepEqual(await driver.texts(`${SIDE} .jtbd-added-nothing:not([hidden])`), ['Nothing new', 'Nothing new', 'Nothing new']);
 			assert.deepEqual((await driver.texts(`${SIDE} .jtbd-added-date`)).slice(-2), [' in October', ' No date']);
+		},
+	},
+	{
+		name: 'the last interview is the last that has a date, and one without themes makes later numbers doubtful, which is said',
+		async run(driver) {
+			await showSaturation(driver, {
+				'Interviews/A.md': interview('date: 2026-09-01', 'Hm #jtbd/push'), 'Interviews/B.md': interview('date: 2026-09-02', 'Hm #jtbd/push/x'),
+				'Interviews/C.md': interview('date: 2026-09-03', 'Hm #jtbd/push/y', 'Hm #jtbd/push/x'), 'Interviews/D.md': interview('participant: D', 'Hm #jtbd/pull/z'), [JOB]: '# One\n',
+			});
+			await untilEqual(driver, async () => (await sentences(driver)).slice(0, 3), [
+				'The last dated interview, C, added 1 new theme.', '3 themes in 3 interviews.', '1 interview has quotes but no themes yet, so what later ones seem to add may not be new.',
+			]);
 		},
 	},
 	{

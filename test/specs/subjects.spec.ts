@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import type { Driver, Spec } from './driver';
-import { settle, showForces, SIDE, untilEqual, untilForces, untilSubject } from './forces';
+import { answerPrompt, chooseIn, settle, showForces, SIDE, untilEqual, untilForces, untilSubject } from './forces';
 
 const NOTES = {
 	'Talks/Ina.md': '---\njobs: "[[JTBD 1]]"\nproduct: "[[Shiftlark]]"\nsegment: "[[Café]]"\nparticipant: "[[Ina Berg]]"\n---\n==It broke.== #jtbd/push ![[call.m4a]]\n',
@@ -23,9 +23,7 @@ async function openNotes(driver: Driver): Promise<void> {
 
 async function pick(driver: Driver, words: string): Promise<void> {
 	await driver.click(PICK);
-	await driver.until('the picker', async () => (await driver.count('.prompt')) === 1);
-	await driver.type(words);
-	await driver.press('Enter');
+	await answerPrompt(driver, words);
 }
 
 export const specs: readonly Spec[] = [
@@ -83,16 +81,31 @@ export const specs: readonly Spec[] = [
 		},
 	},
 	{
+		name: 'of a pinned subject that is deleted it says so, and nothing false of the interview at hand',
+		async run(driver) {
+			await driver.reset({ ...NOTES, 'Jobs/Old.md': '---\ntype: job\n---\n' }, { open: 'Jobs/Old.md' });
+			await showForces(driver);
+			await untilSubject(driver, 'Old');
+			await driver.click('.mod-right-split [aria-pressed="false"]');
+			await driver.open('Talks/Ina.md');
+			await driver.exec(async ({ app }) => {
+				const file = app.vault.getFileByPath('Jobs/Old.md');
+				if (file) await app.vault.delete(file);
+			});
+			const hints = (): Promise<string[]> => driver.texts(`${SIDE} .jtbd-empty .jtbd-hint-words`);
+			await untilEqual(driver, hints, ['There is nothing to show of “Old” any more: it has no tags, and no interview links to it. Choose another job.']);
+			await driver.open('Recipes.md');
+			await settle(driver);
+			assert.equal((await hints()).length, 1);
+			await driver.click(`${SIDE} [data-act="choose-job"][data-job="Jobs/JTBD 1.md"]`);
+			await untilForces(driver, 'push 1/1, pull 0/0, anxiety 0/0, habit 1/2');
+		},
+	},
+	{
 		name: 'an interview can be seen alone and with its job by one select',
 		async run(driver) {
 			await openNotes(driver);
-			const choose = (words: string): Promise<void> => driver.exec((_, text) => {
-				const select = document.querySelector<HTMLSelectElement>('.mod-right-split select[data-act="scope"]');
-				const option = [...(select?.options ?? [])].find(({ textContent }) => textContent === text);
-				if (!select || !option) throw new Error(`There is no choice “${text}”.`);
-				select.value = option.value;
-				select.dispatchEvent(new Event('change', { bubbles: true }));
-			}, words);
+			const choose = (words: string): Promise<void> => chooseIn(driver, `${SIDE} select[data-act="scope"]`, words);
 			await driver.open('Talks/Ben.md');
 			await untilEqual(driver, () => driver.texts(`${SIDE} select[data-act="scope"] option`), ['All of JTBD 1', 'All of JTBD 2', 'Only Ben']);
 			await choose('Only Ben');

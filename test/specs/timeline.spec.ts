@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import type { Context, Driver, Spec } from './driver';
 import { answersOf, EXAMPLE, told } from './example';
-import { settle, showForces, SIDE, untilEqual, untilSelected } from './forces';
+import { chooseIn, focusedName, nameOf, settle, showForces, SIDE, untilEqual, untilSelected } from './forces';
 import { JOB, P01, type Files } from './notes';
 
 const FORCES = ['push', 'pull', 'anxiety', 'habit'];
@@ -29,14 +29,7 @@ function stages(driver: Driver): Promise<string[]> {
 	}, `${SIDE} :is(.jtbd-stage, .jtbd-unstaged)`);
 }
 
-function choose(driver: Driver, name: string, value: string): Promise<void> {
-	return driver.exec((_: Context, option: string, chosen: string) => {
-		const select = document.querySelector<HTMLSelectElement>(`.mod-right-split select[data-option="${option}"]`);
-		if (!select) throw new Error(`no select: ${option}`);
-		select.value = chosen;
-		select.dispatchEvent(new Event('change', { bubbles: true }));
-	}, name, value);
-}
+const choose = (driver: Driver, name: string, value: string): Promise<void> => chooseIn(driver, `${SIDE} select[data-option="${name}"]`, value);
 
 const STORY = `---
 job: "[[JTBD 1]]"
@@ -90,7 +83,7 @@ export const specs: readonly Spec[] = [
 			const cell = `${SIDE} [data-stage="event-1"] .jtbd-stage-push`;
 			const said = answersOf('JTBD 1').filter(({ stage, codes }) => stage === 'event-1' && codes.some(({ code }) => code === 'push'));
 			const people = new Set(said.map(({ participant }) => participant)).size;
-			assert.equal(await driver.attr(cell, 'aria-label'), `Event one: Push, ${people} of 8 people, ${said.length} quotes`);
+			assert.equal(await nameOf(driver, cell), `Event one: Push, ${people} of 8 people, ${said.length} quotes`);
 			assert.equal(await driver.attr(cell, 'aria-pressed'), 'false');
 			await driver.click(cell);
 			await untilEqual(driver, () => driver.count(`${SIDE} [data-stage="event-1"] .jtbd-chosen .jtbd-passage`), said.length);
@@ -120,7 +113,7 @@ export const specs: readonly Spec[] = [
 			assert.deepEqual(await driver.texts(`${SIDE} .jtbd-date`), ['March', 'the second try', 'in May, after the flood']);
 			assert.deepEqual(await driver.texts(`${SIDE} .jtbd-story .jtbd-passage-words`), ['Nobody came.', 'The old sheet works.', 'Tried it with Sam.', 'Paid at last.']);
 			assert.match((await driver.texts(`${SIDE} .jtbd-page-hint`)).join(), /^Interview of 2026-09-14\. /);
-			assert.equal(await driver.attr(`${SIDE} [data-stage="first-thought"] .jtbd-stage-push`, 'aria-label'), 'First thought: Push, 1 quote');
+			assert.equal(await nameOf(driver, `${SIDE} [data-stage="first-thought"] .jtbd-stage-push`), 'First thought: Push, 1 quote');
 
 			await driver.click(`${SIDE} .jtbd-date:has-text("the second try")`);
 			await untilSelected(driver, 'Interviews/Ina.md', 'Active looking: the second try');
@@ -156,10 +149,11 @@ export const specs: readonly Spec[] = [
 		name: 'is one stop of the tab key, whose arrows go on and back',
 		async run(driver) {
 			await showTimeline(driver, EXAMPLE, JOB);
+			// The quotes that were chosen are a list of their own.
 			const stops = (): Promise<number> => driver.exec((_: Context, selector: string) =>
-				[...document.querySelectorAll<HTMLElement>(`${selector} button`)].filter((button) => !button.hidden && button.tabIndex === 0).length, `${SIDE} .jtbd-timeline`);
+				[...document.querySelectorAll<HTMLElement>(`${selector} button`)].filter((button) => !button.hidden && button.tabIndex === 0 && !button.closest('.jtbd-chosen')).length, `${SIDE} .jtbd-timeline`);
 			await untilEqual(driver, stops, 1);
-			const focused = (): Promise<string | null> => driver.exec(() => document.activeElement?.getAttribute('aria-label') ?? null);
+			const focused = (): Promise<string | null> => focusedName(driver);
 			await driver.click(`${SIDE} [data-stage="deciding"] .jtbd-stage-pull`);
 			const pull = await focused();
 			assert.match(pull ?? '', /^Deciding: Pull/);

@@ -5,9 +5,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FollowedNote } from '../../src/core/evidence-index';
 import { interviewFacts, type InterviewFacts } from '../../src/core/interview-facts';
 import type { Passage, Problem } from '../../src/core/passage';
-import { summarise } from '../../src/core/summarise';
-import type { Filter, JobEntry, Subject, SubjectEntry, Summary } from '../../src/core/summary';
-import type { Testimony } from '../../src/core/testimony';
+import { summarise } from '../../src/core/summary/summarise';
+import type { Filter, JobEntry, Subject, SubjectEntry, Summary } from '../../src/core/summary/summary';
+import type { Testimony } from '../../src/core/summary/testimony';
 import type { ThemeInUse } from '../../src/core/themes-in-use';
 import type { ForcesActs, ForcesSource } from '../../src/views/forces-source';
 import { FORCES_VIEW, ForcesView } from '../../src/views/forces-view';
@@ -15,6 +15,7 @@ import { passage } from '../draw/evidence';
 import { App } from '../host/app';
 import { installDom } from '../host/dom/install';
 import { MemoryStore } from '../host/memory-store';
+import { nameOf } from '../draw/name-of';
 
 installDom(window);
 // jsdom lays nothing out, but the editor asks where its text is.
@@ -118,6 +119,7 @@ const acts: ForcesActs = {
 	askAboutGaps: ({ kind, name }) => done.push(`ask ${kind} ${name}`),
 	createInterview: (job) => done.push(`interview ${job}`),
 	changePassages: (changes) => done.push(`change ${changes.map(({ passage: { text }, change }) => `${text} ${change.kind}`).join(', ')}`),
+	takeLastBack: () => done.push('undo'),
 	chooseTheme: (listed, code) => done.push(`theme ${code} ${listed.length}`),
 	copyQuotes: (passages) => done.push(`copy ${passages.length}`),
 	quotesText: (passages) => passages.map(({ text }) => text).join(' '),
@@ -227,7 +229,7 @@ describe('the subject', () => {
 	it('is kept with pin, page and filters in the state, and comes back from it', async () => {
 		await showView({ subject: OTHER, isPinned: true });
 		expect(subject()).toBe('JTBD 2');
-		expect(view.getState()).toEqual({ subject: OTHER, isPinned: true, interview: null, page: 'forces', filters: {}, options: {}, beside: null, scroll: 0 });
+		expect(view.getState()).toEqual({ subject: OTHER, isPinned: true, interview: null, page: 'forces', filters: {}, options: {}, beside: null, before: null, scroll: 0 });
 	});
 
 	it('gets its note when that is created, and survives its being renamed', async () => {
@@ -266,11 +268,11 @@ describe('an interview', () => {
 	it('stands out in its job, or is seen alone', async () => {
 		await showView();
 		await openNote('P01.md');
-		expect(view.contentEl.find('[data-force="push"]').getAttribute('aria-label')).toBe('Push, 2 of 2 people, 2 quotes, 1 of them in P01');
+		expect(nameOf(view.contentEl.find('[data-force="push"]'))).toBe('Push, 2 of 2 people, 2 quotes, 1 of them in P01');
 		expect(view.contentEl.findAll('.jtbd-passage').map((row) => row.hasClass('is-own'))).toEqual([true, false]);
 		select('scope', 'Only P01');
 		expect(subject()).toBe('P01');
-		expect(view.contentEl.find('[data-force="push"]').getAttribute('aria-label')).toBe('Push, 1 of 1 person, 1 quote');
+		expect(nameOf(view.contentEl.find('[data-force="push"]'))).toBe('Push, 1 of 1 person, 1 quote');
 		select('scope', 'All of JTBD 2');
 		expect(subject()).toBe('JTBD 2');
 	});
@@ -379,7 +381,7 @@ describe('what is missing', () => {
 		source.isReady = false;
 		await showView({ subject: JOB, isPinned: true });
 		expect(view.contentEl.findAll('.jtbd-panel, .jtbd-empty').filter(({ hidden }) => !hidden)).toEqual([]);
-		expect(view.contentEl.find('.jtbd-reading').textContent).toBe('Reading your notes …');
+		expect(view.contentEl.find('.jtbd-reading').textContent).toBe('Reading your notes…');
 		expect(subject()).toBeNull();
 		source.isReady = true;
 		source.change();
@@ -427,7 +429,7 @@ describe('filters', () => {
 		source.facts = { 'P01.md': { segments: ['Café'] } };
 		await showView(ofCafé);
 		expect(chips()).toEqual(['Segment: café', 'Text contains “first”']);
-		expect(view.contentEl.find('.jtbd-filter').getAttribute('aria-label')).toBe('Remove filter Segment: café');
+		expect(nameOf(view.contentEl.find('.jtbd-filter'))).toBe('Remove filter Segment: café');
 		expect(view.contentEl.findAll('.jtbd-passage').map(({ dataset }) => dataset['path'])).toEqual(['P01.md']);
 		view.contentEl.find('.jtbd-filter').focus();
 		click('.jtbd-filter');

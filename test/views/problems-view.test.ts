@@ -7,6 +7,7 @@ import { PROBLEMS_VIEW, ProblemsView, type ProblemsSource } from '../../src/view
 import { App } from '../host/app';
 import { installDom } from '../host/dom/install';
 import { MemoryStore } from '../host/memory-store';
+import { nameOf } from '../draw/name-of';
 
 installDom(window);
 
@@ -126,7 +127,7 @@ describe('the list of problems', () => {
 		view.contentEl.find('[data-fix-all="A.md"]').click();
 		view.contentEl.find('.jtbd-problem[data-from="3"]').dispatchEvent(new MouseEvent('auxclick', { button: 1, bubbles: true }));
 		expect(done).toEqual(['open A.md 20 29 false', 'fix A.md 40', 'fix A.md 1 40', 'open In/B.md 3 12 tab']);
-		expect(view.contentEl.find('.jtbd-fix[data-from="40"]').getAttribute('aria-label')).toBe('Change to push: #jtbd/pus');
+		expect(nameOf(view.contentEl.find('.jtbd-fix[data-from="40"]'))).toBe('Change to push: #jtbd/pus');
 		expect(view.contentEl.find('.jtbd-fix[data-from="20"]').hidden).toBe(true);
 	});
 

@@ -1,7 +1,7 @@
 /** How the view follows notes, outlives renames, and reads what was stored. */
 
 import { describe, expect, it } from 'vitest';
-import type { Subject } from '../../src/core/summary';
+import type { Subject } from '../../src/core/summary/summary';
 import { chosenOption, filterOf, follow, isSame, NO_STATE, readState, renamed, settledAs, withFilter, type ForcesState } from '../../src/views/view-state';
 
 const job = (name: string, path: string | null = null): Subject => ({ name, path, kind: 'job' });
@@ -117,7 +117,7 @@ describe('readState', () => {
 		const state: ForcesState = {
 			subject: job('JTBD 1'), isPinned: true, interview, page: 'matrix', options: { 'matrix-group': 'segment' },
 			filters: { 'job jtbd 1': { outcome: 'switched', stage: 'event-1', strength: 3, code: 'push', interviewType: 'switch', text: 'rota', participant: 'text:ina', segment: 'café' } },
-			beside: { subject: product, filter: { outcome: 'left' } },
+			beside: { subject: product, filter: { outcome: 'left' } }, before: { subject: job('JTBD 1'), filter: { outcome: 'not-yet' } },
 		};
 		expect(readState(JSON.parse(JSON.stringify(state)))).toEqual(state);
 	});

@@ -27,9 +27,10 @@ export interface PassagesChanged {
 	readonly fates: readonly Fate[];
 }
 
-/** How a note is edited, and who is named in its properties. */
+/** How a note is edited, who is named in its properties, and whether its line ends can't have been others where passages were seen. */
 export interface ChangeOptions extends EditOptions {
 	readonly named: NamedPeople;
+	readonly isAsSeen?: boolean;
 }
 
 /**
@@ -41,7 +42,7 @@ export function changePassages(text: string, changes: readonly Aimed[], options:
 	const keys = seen.map(passageKey);
 	const waiting = keys.map((key) => changes.flatMap(({ passage, change }) => (passageKey(passage) === key ? change : [])));
 	const start = readNote(text, options);
-	const fates = foundAgain(start, seen, options.named).map((passage): { now: TaggedPassage | null; fate: Fate } => ({ now: passage, fate: passage ? 'same' : 'no-passage' }));
+	const fates = foundAgain(start, seen, options.named, options.isAsSeen).map((passage): { now: TaggedPassage | null; fate: Fate } => ({ now: passage, fate: passage ? 'same' : 'no-passage' }));
 	let note = start;
 	let made: readonly Change[] = [];
 	for (let turn = 0; waiting.some((list) => turn < list.length); turn++) {
@@ -62,7 +63,8 @@ export function changePassages(text: string, changes: readonly Aimed[], options:
 	return { edit: editWith(made), fates: fates.map(({ fate }) => fate) };
 }
 
-function passageKey({ from, text, codes }: SeenPassage): string {
+/** What tells a passage that was seen from the others of its note. */
+export function passageKey({ from, text, codes }: SeenPassage): string {
 	return JSON.stringify([from, text, codes]);
 }
 

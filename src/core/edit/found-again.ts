@@ -11,9 +11,10 @@ export type SeenPassage = Pick<Passage, 'from' | 'text' | 'codes'>;
 
 /**
  * For each of these the passage that has its words and codes: the one at its place, else the only one that is left in the note; null
- * where there is none or only guessing would tell. The interviewer's words are none of them.
+ * where there is none or only guessing would tell. The interviewer's words are none of them. `isAsSeen` says that the line ends can't
+ * have been others where they were seen.
  */
-export function foundAgain(note: NoteText, seen: readonly SeenPassage[], people: NamedPeople): (TaggedPassage | null)[] {
+export function foundAgain(note: NoteText, seen: readonly SeenPassage[], people: NamedPeople, isAsSeen = false): (TaggedPassage | null)[] {
 	const byKey = new Map<string, TaggedPassage[]>();
 	const byPlace = [new Map<string, TaggedPassage>(), new Map<string, TaggedPassage>(), new Map<string, TaggedPassage>()];
 	const placesOf = placesByLineEnds(note.text);
@@ -25,8 +26,11 @@ export function foundAgain(note: NoteText, seen: readonly SeenPassage[], people:
 		else byKey.set(key, [passage]);
 		for (const [i, place] of placesOf(passage.from).entries()) byPlace[i]?.set(`${place} ${key}`, passage);
 	}
-	const atPlaces = byPlace.map((places) => seen.map((one) => places.get(`${one.from} ${keyOf(one)}`) ?? null));
-	const [found = []] = atPlaces.sort((a, b) => countOf(b) - countOf(a));
+	const atPlaces = byPlace.slice(0, isAsSeen ? 1 : 3).map((places) => seen.map((one) => places.get(`${one.from} ${keyOf(one)}`) ?? null));
+	const most = Math.max(...atPlaces.map(countOf));
+	const likely = atPlaces.filter((all) => countOf(all) === most);
+	// Equal words at even distances may stand at one place with the one kind of line ends, and at another with the other.
+	const found = seen.map((_, i) => (new Set(likely.map((all) => all[i])).size === 1 ? (likely[0]?.[i] ?? null) : null));
 	const claimed = new Set(found);
 	const asked = new Map<string, number>();
 	for (const [i, one] of seen.entries()) if (!found[i]) asked.set(keyOf(one), (asked.get(keyOf(one)) ?? 0) + 1);

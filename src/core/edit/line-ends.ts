@@ -5,6 +5,11 @@ export function withPlainLineEnds(text: string): string {
 	return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
+/** True for texts that say the same but for their line ends. */
+export function saysSame(one: string, other: string): boolean {
+	return one === other || withPlainLineEnds(one) === withPlainLineEnds(other);
+}
+
 /** The text to be inserted into `note`, with the line break that its first line has; a line feed where there is none. */
 export function withLineEndsOf(note: string, text: string): string {
 	return text.replace(/\r?\n/g, /^[^\n]*\r\n/.test(note) ? '\r\n' : '\n');

@@ -2,7 +2,7 @@
 
 import { placesAfter } from './changes';
 import { editWith, refusal, type Change, type EditResult } from './edit';
-import { inLineEndsOf, withLineEndsOf, withPlainLineEnds } from './line-ends';
+import { inLineEndsOf, saysSame, withLineEndsOf, withPlainLineEnds } from './line-ends';
 
 /** The edit that takes these changes, which made `after` of `before`, back; nothing where that has been done, and refused where the text says something else by now. Line ends may be others. */
 export function takenBack(before: string, after: string, changes: readonly Change[]): (now: string) => EditResult {
@@ -15,8 +15,4 @@ export function takenBack(before: string, after: string, changes: readonly Chang
 			return { from: at(from), to: at(to), text: now === after ? was : withLineEndsOf(now, withPlainLineEnds(was)) };
 		}));
 	};
-}
-
-function saysSame(one: string, other: string): boolean {
-	return one === other || withPlainLineEnds(one) === withPlainLineEnds(other);
 }

@@ -3,7 +3,7 @@
 import type { InterviewType } from '../bank';
 import { FORCES } from '../codes';
 import type { EvidenceIndex, FollowedNote } from '../evidence-index';
-import type { Gap } from '../summary';
+import type { Gap } from '../summary/summary';
 import { BANK, type Askable } from './askable';
 
 /** A question, and what it is asked for. */

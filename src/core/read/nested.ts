@@ -10,7 +10,7 @@ import { findPassages } from './passages';
 import { hasWords } from './words';
 
 /** How many nested items are taken along; what stands for the others is "…". */
-export const MOST_NESTED = 30;
+const MOST_NESTED = 30;
 
 const NONE: readonly string[] = [];
 

@@ -8,13 +8,15 @@ export function lettersOf(words: string): string {
 	return Array.from(words, (letter) => (isUnseen(letter) ? '' : letter)).join('');
 }
 
-/** The stretch of the source that shows these words; how often they are shown where that isn't once. */
-export function sourceOf({ letters, places }: Shown, words: string): Span | 'none' | 'several' {
+/** The stretch of the source that shows these words; how often they stand there, or are seen in `onShow`, all that is drawn of it, where that isn't once. */
+export function sourceOf({ letters, places }: Shown, words: string, onShow = letters): Span | 'none' | 'several' {
 	const sought = lettersOf(words);
-	const at = sought === '' ? -1 : letters.indexOf(sought);
+	if (sought === '') return 'none';
+	// Where other source looks the same as these words, one match is none.
+	const [[at = -1, ...more], seen] = [occurrences(letters, sought), occurrences(onShow, sought).length];
+	if (more.length > 0 || seen > 1) return 'several';
 	const [first, last] = [places[at], places[at + sought.length - 1]];
-	if (!first || !last) return 'none';
-	return letters.includes(sought, at + 1) ? 'several' : { from: first.from, to: last.to };
+	return first && last && seen === 1 ? { from: first.from, to: last.to } : 'none';
 }
 
 /** From which to which of the letters on show, in UTF-16 units, a stretch of the source is shown, where `onShow` are all that are there; null where that can't be told. */

@@ -11,27 +11,42 @@ import { wordsOfValue, yamlValue } from './yaml-values';
 export const VALUE_REFUSALS: Readonly<Record<MergeRefusal, string>> = {
 	'properties-unclosed': 'Its properties are never closed. Put a line of three dashes below the last one.',
 	'properties-malformed': 'Its properties can’t be read. Mend them or write them plainer.',
-	'properties-nested': 'What its property holds is written in a way that nothing can be added to. Write it as a list.',
+	'properties-nested': 'Its property holds something already to which nothing can be added. Look at it in the note.',
 	'template-properties': 'These words can’t be written into a property.',
 };
 
 /**
- * Adds values to the list that a property is: insertions only. A single value that is there becomes the first of a list; a link to
- * the same note, or the same words, is not added again.
+ * Adds values to the list that a property is: insertions only, but for a value that says nothing, such as "" or null. A single value
+ * that is there becomes the first of a list; a link to the same note, or the same words, is not added again.
  */
 export function addValues(text: string, key: string, values: readonly string[]): MergeResult {
 	const own = entryOf(text, key);
 	const known = new Set(own?.value.items.map(wordsOfValue).flatMap(meantBy));
 	const added = values.filter((value) => !meantBy(value).every((meant) => known.has(meant)));
 	if (added.length === 0) return { ok: true, changes: [] };
+	if (own && saysNothing(own)) return instead(text, own, `[${added.map(yamlValue).join(', ')}]`);
 	if (own?.value.kind === 'single') return joined(text, own, added);
-	if (own?.value.kind === 'text') return { ok: false, why: 'properties-nested', at: own };
-	return merged(text, `${key}:${added.map((value) => `\n  - ${yamlValue(value)}`).join('')}`);
+	return merged(text, own, `${key}:${added.map((value) => `\n  - ${yamlValue(value)}`).join('')}`);
 }
 
-/** Gives a property a value, unless it has one. */
+/** Gives a property a value; refuses where it has another one that is no list. */
 export function fillValue(text: string, key: string, value: string): MergeResult {
-	return merged(text, `${key}: ${yamlValue(value)}`);
+	const own = entryOf(text, key);
+	if (own && saysNothing(own)) return instead(text, own, yamlValue(value));
+	if (own?.value.items.some((raw) => wordsOfValue(raw) === value)) return { ok: true, changes: [] };
+	if (own?.value.kind === 'single') return { ok: false, why: 'properties-nested', at: own };
+	return merged(text, own, `${key}: ${yamlValue(value)}`);
+}
+
+/** True for a single value that YAML has for none, or that is no words. */
+function saysNothing({ value: { kind, items } }: PropertyEntry): boolean {
+	return kind === 'single' && /^(?:""|''|~|null|Null|NULL)$/.test(items[0] ?? '');
+}
+
+/** Puts a value in place of a single one. */
+function instead(text: string, { valueFrom, value: { items: [raw = ''] } }: PropertyEntry, value: string): MergeResult {
+	const from = text.indexOf(raw, valueFrom);
+	return { ok: true, changes: [{ from, to: from + raw.length, text: value }] };
 }
 
 function entryOf(text: string, key: string): PropertyEntry | undefined {
@@ -39,8 +54,10 @@ function entryOf(text: string, key: string): PropertyEntry | undefined {
 	return properties.kind === 'block' ? properties.entries.get(key) : undefined;
 }
 
-function merged(text: string, property: string): MergeResult {
+function merged(text: string, own: PropertyEntry | undefined, property: string): MergeResult {
 	const result = mergeProperties(text, `---\n${property}\n---\n`);
+	// What is there wins over what can't be joined to it.
+	if (own && result.ok && result.changes.length === 0) return { ok: false, why: 'properties-nested', at: own };
 	return result.ok ? { ...result, changes: result.changes.map((change) => ({ ...change, text: withLineEndsOf(text, change.text) })) } : result;
 }
 

@@ -2,7 +2,7 @@
 
 import { FuzzySuggestModal, Keymap, Platform, type FuzzyMatch } from 'obsidian';
 import { legalNoteName } from '../../core/file-name';
-import type { JobEntry } from '../../core/summary';
+import type { JobEntry } from '../../core/summary/summary';
 import { jobCounts } from '../../draw/wording';
 import { drawSuggestion } from '../draw-suggestion';
 import { openDialog } from '../open-dialog';
@@ -62,7 +62,7 @@ class JobChoice extends FuzzySuggestModal<Choice> {
 	}
 
 	override renderSuggestion({ item, match: { matches } }: FuzzyMatch<Choice>, el: HTMLElement): void {
-		drawSuggestion(el, this.getItemText(item), item && 'quotes' in item ? jobCounts(item) : '', matches);
+		drawSuggestion(el, { words: this.getItemText(item), detail: item && 'quotes' in item ? jobCounts(item) : '' }, matches);
 		if (!Platform.isMobile || !isWithoutNote(item)) return;
 		// There is no key for it under a finger; that the row is chosen follows from the click.
 		el.createDiv('suggestion-aux').createEl('button', { text: 'Create note' }).addEventListener('click', () => (this.#wantsNote = true));

@@ -41,7 +41,7 @@ export function settleJobs(context: EditorContext, source: JobSource, path: stri
 		{
 			placeholder: `Choose the job of “${file.basename}”`,
 			items,
-			wordsOf: (chosen) => (chosen.length === 1 ? chosen.join() : `All ${names.length} of them`),
+			wordsOf: (chosen) => (chosen.length === 1 ? chosen.join() : names.length === 2 ? 'Both of them' : `All ${names.length} of them`),
 			detailOf: (chosen) => (chosen.length === 1 ? '' : firstOf(names, 5)),
 		},
 		(chosen) => {

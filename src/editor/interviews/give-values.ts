@@ -1,14 +1,12 @@
 /** Writes values into the properties of notes, note by note, and offers to take that back. */
 
 import { Notice, type TFile } from 'obsidian';
-import { applyChanges } from '../../core/edit/changes';
 import { editWith, refusal } from '../../core/edit/edit';
-import { takenBack } from '../../core/edit/taken-back';
 import { VALUE_REFUSALS } from '../../core/templates/give-values';
 import type { MergeRefusal, MergeResult } from '../../core/templates/merge-properties';
-import { takeAllBack, type Undo } from '../passages/change-passages';
 import type { EditorContext } from '../read-options';
-import { sayWithOffer, tryToWrite } from '../say';
+import { tryToWrite } from '../say';
+import { sayWithUndo, undoOf, type Undo } from '../take-back';
 
 /** What a note is to be given. */
 export interface Given {
@@ -28,7 +26,7 @@ export async function giveValues(context: EditorContext, given: readonly Given[]
 			const merged = merge(text);
 			refused = merged.ok ? null : merged.why;
 			if (!merged.ok) return refusal('properties', merged.at);
-			undo = merged.changes.length === 0 ? null : { file, edit: takenBack(text, applyChanges(text, merged.changes), merged.changes) };
+			undo = merged.changes.length === 0 ? null : undoOf(file, text, merged.changes);
 			return editWith(merged.changes);
 		});
 		if (!result) continue;
@@ -37,6 +35,6 @@ export async function giveValues(context: EditorContext, given: readonly Given[]
 		if (undo) undos.push(undo);
 	}
 	const lines = [...(done.length > 0 ? [said(done)] : []), ...left];
-	if (undos.length > 0) sayWithOffer(context.app, lines, 'Undo', () => void takeAllBack(context, undos));
+	if (undos.length > 0) sayWithUndo(context.app, lines, undos);
 	else if (lines.length > 0) new Notice(lines.join('\n'));
 }

@@ -2,7 +2,7 @@
 
 import type { App, TFile } from 'obsidian';
 import { nameKey } from '../../core/names';
-import type { JobEntry } from '../../core/summary';
+import type { JobEntry } from '../../core/summary/summary';
 import type { EditorContext } from '../read-options';
 
 /** Who knows the jobs. */

@@ -8,7 +8,7 @@ import { nameKey, noteName } from '../../core/names';
 import type { KnownPerson } from '../../core/people';
 import { mentionsIn, type Mention } from '../../core/properties';
 import { withPrompts, type Prompt } from '../../core/questions/gap-prompts';
-import type { JobEntry } from '../../core/summary';
+import type { JobEntry } from '../../core/summary/summary';
 import { newNote } from '../../core/templates/new-note';
 import { fillPlaceholders } from '../../core/templates/placeholders';
 import type { TemplateChoice } from '../../core/templates/template-choices';

@@ -2,7 +2,7 @@
 
 import type { Command } from 'obsidian';
 import type { Prompt } from '../../core/questions/gap-prompts';
-import type { JobEntry } from '../../core/summary';
+import type { JobEntry } from '../../core/summary/summary';
 import type { EditorContext } from '../read-options';
 import { jobOfNote, linkTextOf } from './known-jobs';
 import { askForInterview, type Chosen } from './new-interview-modal';

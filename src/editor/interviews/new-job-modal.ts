@@ -3,7 +3,7 @@
 import { Setting, type App, type TFile } from 'obsidian';
 import { tidyNoteName, wrongNoteName } from '../../core/file-name';
 import { nameKey } from '../../core/names';
-import type { JobEntry } from '../../core/summary';
+import type { JobEntry } from '../../core/summary/summary';
 import { jobCounts } from '../../draw/wording';
 import { FormModal, type Next } from '../form-modal';
 import { openDialog } from '../open-dialog';

@@ -14,9 +14,16 @@ export function changesWords(changes: readonly PassageChange[]): string {
 		const [first] = group;
 		const isSame = first !== undefined && first.theme !== undefined && group.every(({ old, code }) => old === code);
 		const from = group.map(({ old, oldTheme }) => (isSame ? themeWords(oldTheme) : labelOf(old)));
-		words.push(isSame ? `${labelOf(first.code)}: ${listed(from)} → ${themeWords(first.theme ?? null)}` : `${listed(from)} → ${to}`);
+		const kept = keptWords(group);
+		words.push(isSame ? `${labelOf(first.code)}: ${listed(from)} → ${themeWords(first.theme ?? null)}` : `${listed(from)} → ${to}${kept === '' ? '' : `, ${kept}`}`);
 	}
 	return listed(words);
+}
+
+/** That themes go along to another code: "theme “Too late” kept"; "" where there is none. */
+function keptWords(moves: readonly Extract<PassageChange, { kind: 'move' }>[]): string {
+	const themes = [...new Set(moves.flatMap(({ old, oldTheme, code, theme }) => (theme === undefined && old !== code && oldTheme !== null ? themeWords(oldTheme) : [])))];
+	return themes.length === 0 ? '' : themes.length === 1 ? `theme “${themes.join()}” kept` : 'themes kept';
 }
 
 /** Each once. */

@@ -8,7 +8,7 @@ import type { Askable } from '../../core/questions/askable';
 import { typeNamed } from '../../core/questions/caret-facts';
 import { notIn, promptChanges, promptsPut, type PromptsPut } from '../../core/questions/gap-prompts';
 import { lacksIn, lacksOfInterview, questionsAbout, type GapQuestion, type Lack } from '../../core/questions/gap-questions';
-import type { Subject } from '../../core/summary';
+import type { Subject } from '../../core/summary/summary';
 import { counted } from '../../draw/wording';
 import { choose } from '../choose';
 import { chooseJob } from '../interviews/choose-job';

@@ -103,11 +103,11 @@ class QuestionPicker extends SuggestModal<FoundQuestion | Act> {
 	override renderSuggestion(found: FoundQuestion | Act, el: HTMLElement): void {
 		el.addClass('jtbd-question');
 		if ('run' in found) {
-			drawSuggestion(el, found.words, found.detail);
+			drawSuggestion(el, found);
 			return;
 		}
 		const { question, matches } = found;
-		drawSuggestion(el, question.words, this.#asked.remarkOf?.(question) ?? detailOf(question), matches);
+		drawSuggestion(el, { words: question.words, detail: this.#asked.remarkOf?.(question) ?? detailOf(question) }, matches);
 		const standing = this.#standing.get(question);
 		if (standing) el.createDiv('suggestion-aux').createSpan({ cls: 'jtbd-question-standing', text: STANDING[standing] });
 		el.toggleClass('is-asked', standing !== undefined);

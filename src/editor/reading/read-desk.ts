@@ -6,12 +6,11 @@ import { applyChanges } from '../../core/edit/changes';
 import { refusal, type Edit, type EditResult, type NeedsPicker } from '../../core/edit/edit';
 import { warningOfInterviewer } from '../../core/edit/interviewer-warning';
 import { REFUSALS } from '../../core/edit/refusals';
-import { takenBack } from '../../core/edit/taken-back';
 import { codesOf, type Span } from '../../core/passage';
 import { readNote } from '../../core/read-note';
-import { takeAllBack } from '../passages/change-passages';
 import { propertiesOf, readOptionsOf, type EditorContext } from '../read-options';
 import { sayWithOffer, tryToWrite } from '../say';
+import { sayWithUndo, undoOf } from '../take-back';
 import { showCaret } from '../show-caret';
 import { startEditing } from '../start-editing';
 import { CHANGED, type Desk } from '../tag/desk';
@@ -56,8 +55,7 @@ async function write(context: EditorContext, view: MarkdownView, words: WordsRea
 		else sayWithOffer(app, [REFUSALS[result.why]], 'Switch to editing', () => void editWords(view, words));
 	} else if (result.changes.length > 0) {
 		const after = applyChanges(before, result.changes);
-		const undo = { file, edit: takenBack(before, after, result.changes) };
-		sayWithOffer(app, [doneWords(result, codesIn(before), codesIn(after))], 'Undo', () => void takeAllBack(context, [undo]));
+		sayWithUndo(app, [doneWords(result, codesIn(before), codesIn(after))], [undoOf(file, before, result.changes)]);
 	} else new Notice(result.said?.message ?? 'Nothing to change: it is so already.');
 
 	function codesIn(text: string): string[] {

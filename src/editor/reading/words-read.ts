@@ -11,7 +11,7 @@ import type { Desk } from '../tag/desk';
 import { textOf as textOfNote } from '../write';
 import { readDesk, type WordsRead } from './read-desk';
 import { readSelection } from './read-selection';
-import { lettersUnder, sectionAround, textOf } from './sections';
+import { lettersUnder, sectionAround, sectionsUnder, textOf } from './sections';
 
 /** Does an act on the words that are selected where a note is read; where that can't be, says why and offers to edit the note. */
 export async function withWordsRead(context: EditorContext, view: MarkdownView, act: (desk: Desk) => void): Promise<void> {
@@ -48,7 +48,9 @@ async function wordsRead(app: App, view: MarkdownView): Promise<WordsRead | NotF
 	const line = start.lineStart;
 	const text = await textOfNote(app, file);
 	if ([start, end].some((section) => withPlainLineEnds(section.text) !== withPlainLineEnds(text))) return { why: 'The note has changed since it was drawn. Select the words again, then try again.', line: null };
-	const place = sourceOf(shownOf(text, start.lineStart, end.lineEnd), textOf(letters));
+	const drawn = sectionsUnder(view.previewMode.containerEl).filter(({ path, lineStart, lineEnd }) => path === file.path && lineStart >= start.lineStart && lineEnd <= end.lineEnd);
+	const onShow = drawn.map(({ el }) => textOf(lettersUnder(el))).join('');
+	const place = sourceOf(shownOf(text, start.lineStart, end.lineEnd), textOf(letters), onShow);
 	if (place === 'several') return { why: 'These words stand there more than once, so it can’t be told which are meant. Select more of them, or tag them while editing.', line };
 	if (place === 'none') return { why: 'These words look different in the note’s text, so they can’t be found there. Tag them while editing.', line };
 	return { file, text, ...place };

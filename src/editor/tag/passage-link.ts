@@ -1,19 +1,17 @@
 /** Puts a link to a passage on the clipboard, and gives its block an id where it has none. */
 
 import { Notice, type App, type Command, type Editor, type MarkdownFileInfo, type MarkdownView, type TFile } from 'obsidian';
-import { applyChanges } from '../../core/edit/changes';
 import { refusal, type Refused } from '../../core/edit/edit';
 import { foundAgain } from '../../core/edit/found-again';
 import { linkPassage, type BlockLink } from '../../core/edit/link-passage';
-import { takenBack } from '../../core/edit/taken-back';
 import { namedPeople } from '../../core/interview-facts';
 import type { Passage } from '../../core/passage';
 import { readNote } from '../../core/read-note';
 import { copied } from '../copy';
-import { takeAllBack } from '../passages/change-passages';
 import { propertiesOf, readOptionsOf, type EditorContext } from '../read-options';
-import { noteAt, sayResult, sayWithOffer, tryToWrite } from '../say';
-import { mainSelectionOf, writeInEditor, type EditOf } from '../write';
+import { noteAt, sayResult, tryToWrite } from '../say';
+import { sayWithUndo, undoOf, type Undo } from '../take-back';
+import { mainSelectionOf, writeInEditor } from '../write';
 
 /** The command. */
 export function passageLinkCommand(context: EditorContext): Command {
@@ -46,12 +44,12 @@ export async function copyPassageLink(context: EditorContext, seen: Passage): Pr
 	const file = noteAt(app, seen.path);
 	if (!file) return;
 	const options = readOptionsOf(context, file);
-	const tries: { readonly result: BlockLink | Refused; readonly undo: EditOf }[] = [];
+	const tries: { readonly result: BlockLink | Refused; readonly undo: Undo }[] = [];
 	const written = await tryToWrite(app, file, (text) => {
 		const [passage] = foundAgain(readNote(text, options), [seen], namedPeople(propertiesOf(context, file)));
 		const result = passage ? linkPassage(text, { anchor: passage.from, head: passage.to }, options, newId) : refusal('no-passage', 0);
 		const changes = result.ok ? result.changes : [];
-		tries.push({ result, undo: takenBack(text, applyChanges(text, changes), changes) });
+		tries.push({ result, undo: undoOf(file, text, changes) });
 		return result;
 	});
 	const last = tries.pop();
@@ -59,10 +57,10 @@ export async function copyPassageLink(context: EditorContext, seen: Passage): Pr
 	const { result, undo } = last;
 	if (!result.ok && result.why === 'no-passage') new Notice(`The note “${file.basename}” has changed since, so there is nothing to link to. Nothing was written.`);
 	else if (!result.ok) sayResult(app, file, result);
-	else await copyLink(app, file, result, () => void takeAllBack(context, [{ file, edit: undo }]));
+	else await copyLink(app, file, result, undo);
 }
 
-async function copyLink(app: App, file: TFile, { id, changes }: BlockLink, undo: (() => void) | null): Promise<void> {
+async function copyLink(app: App, file: TFile, { id, changes }: BlockLink, undo: Undo | null): Promise<void> {
 	// Where the link will be pasted isn't known, so it starts from the vault's root.
 	const link = app.fileManager.generateMarkdownLink(file, '', `#^${id}`);
 	const written = changes.length > 0 ? ` It leads to ^${id}, which is now written at the end of the block.` : '';
@@ -70,7 +68,7 @@ async function copyLink(app: App, file: TFile, { id, changes }: BlockLink, undo:
 	const message = isCopied
 		? `Link copied${written === '' ? '' : `.${written}`}`
 		: `The link ${link} could not be copied, because the clipboard is closed to the app. Try again, or type it.${written}`;
-	if (undo && written !== '') sayWithOffer(app, [message], 'Undo', undo);
+	if (undo && written !== '') sayWithUndo(app, [message], [undo]);
 	else new Notice(message);
 }
 

@@ -1,6 +1,6 @@
 /** A list that is chosen from by one key: the prompt behind the picker, which goes from step to step. */
 
-import { Scope, setIcon, SuggestModal, type App, type Instruction } from 'obsidian';
+import { Scope, SuggestModal, type App, type Instruction } from 'obsidian';
 import { drawSuggestion } from '../draw-suggestion';
 import { openDialog } from '../open-dialog';
 import { signOf, spellOn } from './tag-picker-spelling';
@@ -75,14 +75,11 @@ class StepsModal extends SuggestModal<Row> {
 
 	override renderSuggestion(row: Row, el: HTMLElement): void {
 		el.addClass('jtbd-choice');
-		if (row.code !== undefined) el.dataset['code'] = row.code;
-		if (row.icon !== undefined) setIcon(el.createDiv('suggestion-icon').createSpan('suggestion-flair'), row.icon);
-		const content = drawSuggestion(el, row.label, row.note ?? '', row.matches);
+		const content = drawSuggestion(el, { ...row, words: row.label, detail: row.note ?? '' }, row.matches);
 		row.draw?.(content);
-		const aux = el.createDiv('suggestion-aux');
-		if (row.aside !== undefined) aux.createSpan({ cls: 'jtbd-choice-aside', text: row.aside });
-		if (row.isChecked === true) setIcon(aux.createSpan({ cls: 'suggestion-flair', attr: { 'aria-label': 'Chosen' } }), 'lucide-check');
-		if (row.letter !== undefined && !this.#isTyping) aux.createEl('kbd', { cls: 'suggestion-hotkey', text: row.letter.toUpperCase() });
+		if (row.letter === undefined || this.#isTyping) return;
+		const aux = el.querySelector<HTMLElement>('.suggestion-aux') ?? el.createDiv('suggestion-aux');
+		aux.createEl('kbd', { cls: 'suggestion-hotkey', text: row.letter.toUpperCase() });
 	}
 
 	override selectSuggestion(row: Row, event: MouseEvent | KeyboardEvent): void {

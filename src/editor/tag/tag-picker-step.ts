@@ -1,6 +1,7 @@
 /** What the picker's prompt is told to show: steps, and the rows in them. */
 
 import type { Instruction, SearchMatches } from 'obsidian';
+import type { Code } from '../../core/codes';
 
 /** One line of the list. */
 export interface Row {
@@ -9,7 +10,7 @@ export interface Row {
 	readonly matches?: SearchMatches;
 	/** A Lucide icon; with a code it has the code's color. */
 	readonly icon?: string;
-	readonly code?: string;
+	readonly code?: Code;
 	/** Other words by which it is found. */
 	readonly words?: readonly string[];
 	/** Said below the label. */

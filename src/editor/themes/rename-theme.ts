@@ -6,6 +6,7 @@ import type { NamedTheme } from '../../core/edit/rename-theme';
 import { isSameTheme } from '../../core/edit/wanted';
 import type { EvidenceIndex } from '../../core/evidence-index';
 import { readNote } from '../../core/read-note';
+import { firstOf } from '../../draw/wording';
 import { choose } from '../choose';
 import { openDialog } from '../open-dialog';
 import { readOptionsOf, type EditorContext } from '../read-options';
@@ -18,7 +19,7 @@ import { countsOf } from './theme-words';
 export interface ThemesSource {
 	/** False until the notes have been read once. */
 	isReady(): boolean;
-	evidence(): Pick<EvidenceIndex, 'paths' | 'notesWithTheme' | 'themes' | 'themesAsOne'>;
+	evidence(): Pick<EvidenceIndex, 'paths' | 'notesWithTheme' | 'themes' | 'themesAsOne' | 'jobs' | 'testimonies'>;
 }
 
 /** The command that asks for a theme, the one at the caret first, and for its new name. */
@@ -43,7 +44,7 @@ export function renameTheme(context: EditorContext, source: ThemesSource, code: 
 	const known = themes.find((one) => isSameTheme(one.theme, theme));
 	openDialog(new RenameModal(context, {
 		named: { code, theme: known?.theme ?? theme },
-		counts: known ? countsOf(known) : NOT_COUNTED,
+		counts: known ? countsOf(known) + inJobs(source.evidence(), { code, theme: known.theme }) : NOT_COUNTED,
 		others: themes.filter((one) => one !== known),
 		evidence: source.evidence(),
 		chooseAnother: () => chooseTheme(context, source, []),
@@ -51,6 +52,17 @@ export function renameTheme(context: EditorContext, source: ThemesSource, code: 
 }
 
 const NOT_COUNTED = 'No quote that counts';
+const JOBS = 4;
+
+/** Where several jobs have the theme, which: the name changes in all of them. */
+function inJobs(evidence: Pick<EvidenceIndex, 'jobs' | 'testimonies'>, { code, theme }: NamedTheme): string {
+	const jobs = evidence.jobs().flatMap(({ name, path }) => {
+		const voices = evidence.testimonies({ name, path, kind: 'job' }).flatMap((testimony) => testimony.voices);
+		const quotes = voices.filter(({ passage }) => passage.codes.some((one) => one.code === code && one.theme !== null && isSameTheme(one.theme, theme))).length;
+		return quotes === 0 ? [] : [`${quotes} in ${name}`];
+	});
+	return jobs.length < 2 ? '' : `, in ${jobs.length} jobs: ${firstOf(jobs, JOBS)}. The name changes in all of them.`;
+}
 
 function chooseTheme(context: EditorContext, source: ThemesSource, first: readonly NamedTheme[]): void {
 	if (!isReady(source)) return;

@@ -1,17 +1,16 @@
 /** The notes that have a theme: found, given its new name each after a look at its bytes, and given back what they were. */
 
 import { getAllTags, MarkdownView, type TFile } from 'obsidian';
-import { applyChanges } from '../../core/edit/changes';
 import { refusal, type EditResult } from '../../core/edit/edit';
-import { withPlainLineEnds } from '../../core/edit/line-ends';
+import { saysSame } from '../../core/edit/line-ends';
 import { findTheme, isTagOf, renameTheme, type NamedTheme } from '../../core/edit/rename-theme';
-import { takenBack } from '../../core/edit/taken-back';
 import type { EvidenceIndex } from '../../core/evidence-index';
 import { namedPeople } from '../../core/interview-facts';
 import { interviewerOf } from '../../core/interviewer';
 import type { TaggedPassage } from '../../core/note';
 import { readNote } from '../../core/read-note';
 import { propertiesOf, readOptionsOf, type EditorContext } from '../read-options';
+import { undoOf } from '../take-back';
 import { textOf, writeInNote, type EditOf } from '../write';
 
 /** A note that has the theme, as it was when it was read. */
@@ -99,11 +98,11 @@ export async function renameInNotes(context: EditorContext, notes: readonly Them
 		let before = '';
 		const tried = await writeOrSay(context, file, (text) => {
 			before = text;
-			return isSameText(text, note.text) ? renameTheme(text, named, to, options) : refusal('no-passage', 0);
+			return saysSame(text, note.text) ? renameTheme(text, named, to, options) : refusal('no-passage', 0);
 		});
 		if (typeof tried === 'string') left.push({ file, why: tried });
 		else if (!tried.ok) left.push({ file, why: tried.why === 'no-passage' ? CHANGED : CLASHES });
-		else if (tried.changes.length > 0) written.push({ note, back: takenBack(before, applyChanges(before, tried.changes), tried.changes) });
+		else if (tried.changes.length > 0) written.push({ note, back: undoOf(file, before, tried.changes).edit });
 	});
 	return { written, left: [...left, ...notes.slice(done).map(({ file }) => ({ file, why: STOPPED }))] };
 }
@@ -126,10 +125,6 @@ const UNREAD = 'It is a template, holds your own questions or is in an excluded 
 const STOPPED = 'You stopped before its turn came.';
 const CHANGED = 'It has changed in the meantime.';
 const CLASHES = 'The new tag would change how other words of this note are read.';
-
-function isSameText(a: string, b: string): boolean {
-	return a === b || withPlainLineEnds(a) === withPlainLineEnds(b);
-}
 
 async function writeOrSay({ app }: EditorContext, file: TFile, edit: EditOf): Promise<EditResult | string> {
 	if (app.vault.getFileByPath(file.path) !== file) return 'It is not there any more.';

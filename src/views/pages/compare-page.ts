@@ -1,19 +1,18 @@
 /** The compare page: two subjects, or two parts of one, side by side. */
 
 import { isForce } from '../../core/codes';
-import { compared, inBoth } from '../../core/compare';
-import { chosenIn } from '../../core/filter-choices';
-import { changedFilter } from '../../core/read-filter';
+import { compared, inBoth } from '../../core/summary/compare';
+import { chosenIn } from '../../core/summary/filter-choices';
 import { themeKey } from '../../core/themes';
 import { drawComparison } from '../../draw/compare';
-import { drawForcesDiagram } from '../../draw/forces-diagram';
-import { attribute, button, drawRows, part, say, show, write } from '../../draw/keyed';
+import { drawForcesDiagram } from '../../draw/diagram/forces-diagram';
+import { attribute, button, drawRows, part, readAs, say, show, write } from '../../draw/keyed';
 import { drawToggle } from '../../draw/option';
 import { counted, countedPeople, firstOf, raised } from '../../draw/wording';
-import { offersOf, sideNames, type Offer } from '../comparisons';
-import { drawFilters, type Side } from '../filters';
-import { goInGrid, roveGrids } from '../grid-keyboard';
-import { isSame, withFilter, type ForcesState } from '../view-state';
+import { drawFilters, type Side } from '../filters/filters';
+import { goInGrid, roveGrids } from '../keyboard/grid-keyboard';
+import { comparedWith, isSame, notCompared, withFilter, type ForcesState } from '../view-state';
+import { offersOf, sideNames, type Offer } from './comparisons';
 import type { Page, PageLook, Shown } from './page';
 
 /** The compare page. Its option: `compare-elements`. */
@@ -21,6 +20,8 @@ export const comparePage: Page = { key: 'compare', label: 'Compare', icon: 'luci
 
 /** How many names of people on both sides are said. */
 const NAMES = 5;
+/** With fewer people than this on a side the numbers come with a word of caution. */
+const FEW = 3;
 
 function draw(el: HTMLElement, look: PageLook): void {
 	const { beside } = look;
@@ -57,7 +58,7 @@ function drawStart(el: HTMLElement, look: PageLook): void {
 function drawSides(el: HTMLElement, look: PageLook, beside: Shown): void {
 	const { words, folds, options } = look;
 	const [name, besideName] = sideNames(look, beside);
-	const bar = part(el, 'div', 'jtbd-options');
+	const bar = part(part(el, 'div', 'jtbd-page-head'), 'div', 'jtbd-page-options');
 	write(button(bar, 'jtbd-compare-swap', { 'data-act': 'compare-swap' }), 'Swap sides');
 	write(button(bar, 'jtbd-compare-end', { 'data-act': 'compare-end' }), 'Stop comparing');
 	const hasElements = options['compare-elements'] === 'on';
@@ -69,6 +70,8 @@ function drawSides(el: HTMLElement, look: PageLook, beside: Shown): void {
 	const both = inBoth(look, beside);
 	const verb = both.length === 1 ? 'is' : 'are';
 	say(el, 'p', 'jtbd-compare-both', both.length === 0 ? null : `${countedPeople(both.length)} ${verb} on both sides: ${firstOf(both, NAMES)}.`);
+	const isFew = [look, beside].some(({ summary }) => summary.people > 0 && summary.people < FEW);
+	say(el, 'p', 'jtbd-compare-few', isFew ? `A side with fewer than ${FEW} people says little: read the quotes more than the numbers.` : null);
 	const isSameTwice = isSame(look.subject, beside.subject) && name === besideName;
 	say(el, 'p', 'jtbd-compare-hint', isSameTwice ? 'Both sides are the same so far. Add a filter to one of them.' : null);
 
@@ -86,15 +89,23 @@ function drawSide(el: HTMLElement, shown: Shown, side: Side, name: string, { wor
 	const { subject, summary, filter } = shown;
 	const place = part(el, 'section', `jtbd-side-${side}`);
 	place.addClass('jtbd-side');
-	attribute(place, { 'aria-label': name, 'data-side': side });
+	attribute(place, { 'data-side': side });
+	readAs(place, name);
 	const head = part(place, 'header', 'jtbd-side-head');
 	say(head, 'h3', 'jtbd-side-name', name);
 	const who = summary.interviews === 0 ? 'no interviews' : `${countedPeople(summary.people)} in ${counted(summary.interviews, 'interview')}`;
-	say(head, 'p', 'jtbd-side-counts', subject.name === name ? raised(who) : `${subject.name}: ${who}`);
+	const counts = part(head, 'p', 'jtbd-side-counts');
+	say(counts, 'span', 'jtbd-side-of', subject.name === name ? null : `${subject.name}: `);
+	say(counts, 'span', 'jtbd-side-who', subject.name === name ? raised(who) : who);
 	drawFilters(head, shown, side, words.icon);
 	const acts = part(head, 'div', 'jtbd-side-acts');
-	write(button(acts, 'jtbd-side-filter', { 'data-act': 'filter', 'data-side': side, 'aria-label': `Filter ${name}` }), 'Filter');
-	write(button(acts, 'jtbd-side-pick', { 'data-act': side === 'own' ? 'pick' : 'pick-beside', 'aria-label': `Change ${name} for something else` }), 'Change');
+	const act = (cls: string, does: string, words: string, label: string): void => {
+		const el = button(acts, cls, { 'data-act': does, 'data-side': side });
+		write(el, words);
+		readAs(el, label);
+	};
+	act('jtbd-side-filter', 'filter', 'Filter', `Filter ${name}`);
+	act('jtbd-side-pick', side === 'own' ? 'pick' : 'pick-beside', 'Change', `Change ${name} for something else`);
 	const own = { ...words, questions: side === 'own' ? words.questions : {}, isNarrowed: chosenIn(filter).length > 0 };
 	drawForcesDiagram(part(place, 'div', 'jtbd-diagram-place'), summary, { ...own, selected: folds.force, selectedTheme: folds.theme, own: null });
 }
@@ -104,16 +115,11 @@ function act(el: HTMLElement, state: ForcesState, look: PageLook): ForcesState |
 	const { act: name, offer: key } = el.dataset;
 	if (name === 'compare') {
 		const offer = offersOf(look).find((each) => each.key === key);
-		return offer ? withFilter({ ...state, beside: offer.beside }, subject, offer.filter) : state;
+		return offer ? withFilter(comparedWith(state, offer.beside), subject, offer.filter) : state;
 	}
-	if (name === 'compare-same') return { ...state, beside: { subject, filter } };
+	if (name === 'compare-same') return comparedWith(state, { subject, filter });
 	if (beside === null) return null;
 	if (name === 'compare-swap') return withFilter({ ...state, subject: beside.subject, interview: null, beside: { subject, filter } }, beside.subject, beside.filter);
-	if (name === 'compare-end') return withFilter({ ...state, beside: null }, subject, isSame(subject, beside.subject) ? withoutContrast(look, beside) : filter);
+	if (name === 'compare-end') return notCompared(state);
 	return null;
-}
-
-/** What the sides of one subject have in common: parting them was for the comparison. */
-function withoutContrast({ filter }: Shown, beside: Shown): Shown['filter'] {
-	return chosenIn(filter).reduce((kept, { facet, value }) => (beside.filter[facet] === undefined || beside.filter[facet] === value ? kept : changedFilter(kept, facet, undefined)), filter);
 }

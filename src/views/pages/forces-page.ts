@@ -1,18 +1,19 @@
 /** The page of the forces: the diagram, the quiet lines, the words. */
 
-import { waysAt, type Way } from '../../core/ends';
 import { noteName } from '../../core/names';
-import { heard } from '../../core/narrow';
-import type { Filter } from '../../core/summary';
-import type { Testimony } from '../../core/testimony';
+import { waysAt, type Way } from '../../core/summary/ends';
+import { heard } from '../../core/summary/narrow';
+import type { Filter } from '../../core/summary/summary';
+import type { Testimony } from '../../core/summary/testimony';
+import { drawForcesDiagram } from '../../draw/diagram/forces-diagram';
 import { drawElements } from '../../draw/elements';
-import { drawForcesDiagram } from '../../draw/forces-diagram';
 import { part } from '../../draw/keyed';
 import { drawRemarks } from '../../draw/remarks';
 import { drawWords } from '../../draw/words';
-import { remarksOf } from '../remarks';
+import { remarksOf } from '../hints/remarks';
 import type { Page } from './page';
 
+/** The forces page. */
 export const forcesPage: Page = {
 	key: 'forces',
 	label: 'Forces',

@@ -1,11 +1,11 @@
 /** The matrix page: who has which theme. */
 
 import { ELEMENTS, FORCES, isForce } from '../../core/codes';
-import { arranged, factsIn, matrixOf, type RowFact, type RowOrder } from '../../core/matrix';
+import { arranged, factsIn, matrixOf, type RowFact, type RowOrder } from '../../core/summary/matrix';
 import { part, say, show } from '../../draw/keyed';
-import { drawMatrix } from '../../draw/matrix';
+import { drawMatrix } from '../../draw/matrix/matrix';
 import { drawOption, drawToggle, type OptionChoice } from '../../draw/option';
-import { goInGrid, roveGrids } from '../grid-keyboard';
+import { goInGrid, roveGrids } from '../keyboard/grid-keyboard';
 import type { Page, PageLook } from './page';
 
 const ORDERS: Readonly<Record<RowOrder, string>> = { name: 'Name', date: 'Date', segment: 'Segment', outcome: 'Outcome', themes: 'Number of themes' };
@@ -23,12 +23,14 @@ function draw(el: HTMLElement, { testimonies, filter, summary, options, words }:
 	const grouping = facts.find((fact) => fact === wished && GROUPS[fact] !== undefined) ?? null;
 	const isEmpty = matrix.columns.length === 0;
 
-	const bar = part(el, 'div', 'jtbd-options');
-	show(bar, !isEmpty);
+	const head = part(el, 'div', 'jtbd-page-head');
+	show(head, !isEmpty);
+	const bar = part(head, 'div', 'jtbd-page-options');
 	drawOption(bar, 'matrix-sort', 'Sort', choices(ORDERS, (key) => key === 'name' || key === 'themes' || facts.some((fact) => fact === key)), order);
 	drawOption(bar, 'matrix-group', 'Group', [{ value: '', words: 'None' }, ...choices(GROUPS, (key) => facts.some((fact) => fact === key))], grouping ?? '');
-	drawToggle(bar, 'matrix-counts', 'Numbers of quotes', options['matrix-counts'] === 'on');
+	drawToggle(bar, 'matrix-counts', 'Quote counts', options['matrix-counts'] === 'on');
 	drawToggle(bar, 'matrix-elements', 'Around the forces', hasElements);
+	say(head, 'p', 'jtbd-page-hint', 'Who spoke of what. Select a mark, a name or a theme to read its quotes.');
 
 	const isNarrowed = Object.keys(filter).length > 0;
 	say(el, 'p', 'jtbd-none', isEmpty ? (isNarrowed ? 'Nothing with these filters.' : 'Nothing to compare yet. Each theme becomes a column here once it stands behind somebody’s words.') : null);

@@ -1,10 +1,10 @@
 /** The pages of the forces view: what each is drawn from, and what its buttons and selects may change. */
 
-import type { Filter, Subject, Summary } from '../../core/summary';
-import type { Testimony } from '../../core/testimony';
+import type { Filter, Subject, Summary } from '../../core/summary/summary';
+import type { Testimony } from '../../core/summary/testimony';
 import type { WordsLook } from '../../draw/words';
 import type { ForcesActs, ForcesSource } from '../forces-source';
-import type { PanelFolds } from '../panel-folds';
+import type { PanelFolds } from '../panel/panel-folds';
 import type { ForcesState } from '../view-state';
 import type { PageKey } from './page-key';
 

@@ -8,6 +8,7 @@ import type { PageKey } from './page-key';
 import { saturationPage } from './saturation-page';
 import { timelinePage } from './timeline-page';
 
+/** All of them. */
 export const PAGES: readonly Page[] = [forcesPage, timelinePage, matrixPage, saturationPage, comparePage];
 
 /** The page of this name. */

@@ -1,6 +1,6 @@
 /** The saturation page: what each interview added to what was known before it. */
 
-import { saturationOf } from '../../core/saturation';
+import { saturationOf } from '../../core/summary/saturation';
 import { part, say, show } from '../../draw/keyed';
 import { drawToggle } from '../../draw/option';
 import { drawSaturation } from '../../draw/saturation';
@@ -17,7 +17,7 @@ function draw(el: HTMLElement, { testimonies, filter, summary, options, words }:
 	const head = part(el, 'div', 'jtbd-page-head');
 	const choice = part(head, 'div', 'jtbd-page-options');
 	show(choice, saturation.interviews.length > 0);
-	drawToggle(choice, ELEMENTS, 'With elements', isWithElements);
+	drawToggle(choice, ELEMENTS, 'Around the forces', isWithElements);
 	say(head, 'p', 'jtbd-page-hint', hint(saturation.interviews.length, saturation.themes, words.isNarrowed === true));
 	const body = part(el, 'div', 'jtbd-saturation');
 	body.addClass('jtbd-roving');

@@ -1,15 +1,15 @@
 /** The timeline page: the stages of all interviews together, or the story of one. */
 
 import { noteName } from '../../core/names';
-import { heard } from '../../core/narrow';
 import { questionsAt } from '../../core/questions-for';
-import { timelineOf, type Timeline } from '../../core/timeline';
-import type { Testimony } from '../../core/testimony';
+import { heard } from '../../core/summary/narrow';
+import type { Testimony } from '../../core/summary/testimony';
+import { timelineOf, type Timeline } from '../../core/summary/timeline';
 import { part, say, show } from '../../draw/keyed';
 import { drawOption } from '../../draw/option';
 import { drawTimeline } from '../../draw/timeline';
 import { counted, countedPeople } from '../../draw/wording';
-import { goToNeighbor } from '../keyboard';
+import { goToNeighbor } from '../keyboard/keyboard';
 import type { Page, PageLook } from './page';
 
 const INTERVIEW = 'timeline-interview';

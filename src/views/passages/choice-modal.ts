@@ -1,18 +1,21 @@
 /** Lets somebody choose what becomes of passages: one of several things by its words, or what they type. */
 
-import { FuzzySuggestModal, renderMatches, setIcon, type App, type FuzzyMatch } from 'obsidian';
+import { FuzzySuggestModal, type App, type FuzzyMatch } from 'obsidian';
 import type { Code } from '../../core/codes';
 import { themeKey } from '../../core/themes';
+import { drawFound } from '../draw-found';
 
 /** One of the things to choose from. */
 export interface Choice {
 	readonly label: string;
 	readonly icon: string;
-	/** Whose color the icon has. */
+	/** Whose colour the icon has. */
 	readonly code?: Code;
 	/** Said at the end of the line. */
 	readonly aside?: string;
 	readonly isChecked?: boolean;
+	/** True for what is typed that comes before what merely has the same words in it. */
+	readonly isLikely?: boolean;
 	readonly act: () => void;
 }
 
@@ -43,22 +46,22 @@ export class ChoiceModal extends FuzzySuggestModal<Choice> {
 	}
 
 	override getSuggestions(query: string): FuzzyMatch<Choice>[] {
-		const found = super.getSuggestions(query);
-		const near = found.filter(({ item }) => beginsWords(query, item.label));
-		const made = this.#typed(query.trim()).map((item) => ({ item, match: { score: 0, matches: [] } }));
-		// Letters that only happen to occur in one must not keep somebody from what is new.
-		return [...near, ...made, ...found.filter((one) => !near.includes(one))];
+		const key = themeKey(query.trim());
+		const plain = (item: Choice): FuzzyMatch<Choice> => ({ item, match: { score: 0, matches: [] } });
+		// The same name in another spelling has other letters.
+		const same = key === '' ? [] : this.#choices.filter(({ label }) => themeKey(label) === key).map(plain);
+		const found = super.getSuggestions(query).filter(({ item }) => !same.some((one) => one.item === item));
+		const isBegun = same.length > 0 || found.some(({ item }) => themeKey(item.label).startsWith(key));
+		const rank = ({ item: { label } }: FuzzyMatch<Choice>): number => (themeKey(label).startsWith(key) ? 1 : beginsWords(query, label) ? 3 : 5);
+		// Words that only happen to occur in one, or letters, must not keep somebody from what is new.
+		const made = this.#typed(query.trim()).map((item) => [item.isLikely === true && !isBegun ? 2 : 4, plain(item)] as const);
+		const ranked = [...same.map((one) => [0, one] as const), ...found.map((one) => [rank(one), one] as const), ...made];
+		return ranked.sort(([one], [other]) => one - other).map(([, one]) => one);
 	}
 
 	override renderSuggestion({ item, match }: FuzzyMatch<Choice>, el: HTMLElement): void {
-		const { label, icon, code, aside, isChecked } = item;
-		el.addClasses(['mod-complex', 'jtbd-choice']);
-		if (code !== undefined) el.dataset['code'] = code;
-		setIcon(el.createDiv('suggestion-icon').createSpan('suggestion-flair'), icon);
-		renderMatches(el.createDiv('suggestion-content').createDiv('suggestion-title'), label, match.matches);
-		const aux = el.createDiv('suggestion-aux');
-		if (aside !== undefined) aux.createSpan({ cls: 'jtbd-choice-aside', text: aside });
-		if (isChecked === true) setIcon(aux.createSpan({ cls: 'suggestion-flair', attr: { 'aria-label': 'Chosen' } }), 'lucide-check');
+		el.addClass('jtbd-choice');
+		drawFound(el, { ...item, words: item.label }, match.matches);
 	}
 
 	override onChooseItem({ act }: Choice): void {

@@ -32,7 +32,7 @@ export function moveChoices(listed: readonly Listed[], themesOf: (code: Code) =>
 		typed: (typed) => {
 			const theme = themeTag(typed);
 			const isNew = ({ themes: known }: (typeof inUse)[number]): boolean => !known.some((one) => themeKey(one.theme) === themeKey(theme));
-			return theme === '' ? [] : inUse.filter(({ code }) => own.includes(code) || isForce(code)).filter(isNew).map(({ code }) => choice(`New theme: ${themeLabel(theme)}`, 'lucide-plus', labelOf(code), { code, theme }));
+			return theme === '' ? [] : inUse.filter(({ code }) => own.includes(code) || isForce(code)).filter(isNew).map(({ code }) => ({ ...choice(`New theme: ${themeLabel(theme)}`, 'lucide-plus', labelOf(code), { code, theme }), isLikely: own.includes(code) }));
 		},
 	};
 }

@@ -5,6 +5,7 @@ import { isCode } from '../../core/codes';
 import type { Listed } from '../../core/edit/passage-change';
 import { counted, firstWords } from '../../draw/wording';
 import type { ForcesActs } from '../forces-source';
+import { drawDropStrip, removeDropStrip } from './drop-strip';
 import { movesTo, type Target } from './moving';
 import { listedAmong, rowAt, type Picked } from './rows';
 
@@ -88,12 +89,12 @@ export class PassageDragging extends Component {
 		// The picture has been taken by then; and a page that changes at once can end the drag.
 		this.#el.win.setTimeout(() => {
 			ghost.remove();
-			this.#el.toggleClass('is-dragging', dragged.length > 0);
+			if (dragged.length > 0) this.#show();
 		}, 0);
 	}
 
 	#move(evt: DragEvent): void {
-		this.#scroll(evt.clientY);
+		this.#scroll(evt);
 		const drop = dropAt(evt);
 		this.#light(drop);
 		if (!drop) return;
@@ -101,20 +102,29 @@ export class PassageDragging extends Component {
 		if (evt.dataTransfer) evt.dataTransfer.dropEffect = 'move';
 	}
 
-	/** Scrolls on near an edge; such events come all the time, moved or not. */
-	#scroll(y: number): void {
+	/** Scrolls on near an edge; such events come all the time, moved or not. On the forces at the upper edge it rests. */
+	#scroll({ clientY: y, targetNode }: DragEvent): void {
 		if (dragged.length === 0) return;
+		const height = this.#show();
+		if (targetNode?.instanceOf(Element) && targetNode.closest('.jtbd-drop-forces')) return;
 		const { top, bottom } = this.#el.getBoundingClientRect();
-		const by = y < top + EDGE ? -STEP : y > bottom - EDGE ? STEP : 0;
+		const by = y < top + height + EDGE ? -STEP : y > bottom - EDGE ? STEP : 0;
 		if (by !== 0) this.#el.scrollTop += by;
+	}
+
+	/** Shows what can be dropped on; gives how much of the upper edge that takes, in pixels. */
+	#show(): number {
+		this.#el.addClass('is-dragging');
+		return drawDropStrip(this.#el);
 	}
 
 	#drop(evt: DragEvent): void {
 		// A redraw may have moved something else under the pointer: what was lit is what was meant.
 		const drop = this.#over;
 		const listed = dragged;
+		const isThere = drop?.el.isConnected === true;
 		this.#end();
-		if (drop?.el.isConnected !== true) return;
+		if (!drop || !isThere) return;
 		evt.preventDefault();
 		evt.stopPropagation();
 		if (drop.isNew) this.#acts.chooseTheme(listed, drop.target.code);
@@ -122,7 +132,6 @@ export class PassageDragging extends Component {
 	}
 
 	#light(over: Drop | null): void {
-		if (dragged.length > 0) this.#el.addClass('is-dragging');
 		if (over?.el !== this.#over?.el) this.#over?.el.removeClass('is-drop');
 		this.#over = over;
 		over?.el.addClass('is-drop');
@@ -137,6 +146,7 @@ export class PassageDragging extends Component {
 	#ended(): void {
 		this.#light(null);
 		this.#el.removeClass('is-dragging');
+		removeDropStrip(this.#el);
 		if (!this.#isHeld) return;
 		this.#isHeld = false;
 		this.#redraw();
@@ -146,7 +156,7 @@ export class PassageDragging extends Component {
 /** What an event of a drag would drop on; null where that would change nothing. */
 function dropAt({ targetNode }: DragEvent): Drop | null {
 	if (dragged.length === 0 || !targetNode?.instanceOf(Element)) return null;
-	const el = targetNode.closest<HTMLElement>('.jtbd-theme, .jtbd-section, .jtbd-leading, .jtbd-corner');
+	const el = targetNode.closest<HTMLElement>('.jtbd-theme, .jtbd-section, .jtbd-leading, .jtbd-corner, .jtbd-drop-force');
 	const code = el?.dataset['code'];
 	if (!el || code === undefined || !isCode(code)) return null;
 	const button = targetNode.closest<HTMLElement>('.jtbd-new-theme');

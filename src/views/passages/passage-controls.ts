@@ -1,27 +1,17 @@
 /** What can be done with the words on view by mouse, keys and touch: selecting, the menus, dragging. */
 
-import { Component, Keymap, Menu, Notice, Platform, type App, type Modal, type PaneType } from 'obsidian';
-import type { Code } from '../../core/codes';
-import type { Listed } from '../../core/edit/passage-change';
-import type { ThemeInUse } from '../../core/themes-in-use';
+import { Component, Keymap, Platform, type App } from 'obsidian';
 import { attribute } from '../../draw/keyed';
 import { headingOf } from '../../draw/sections';
-import { counted } from '../../draw/wording';
 import type { ForcesActs } from '../forces-source';
-import { ChoiceModal, type Choice } from './choice-modal';
-import { moveChoices, stageChoices, strengthChoices } from './choices';
 import { PassageDragging } from './dragging';
-import { fillHeadingMenu, fillPassageMenu, type MenuActs } from './passage-menu';
-import { listedAmong, pickedOf, rowAt, rowsIn, type Picked } from './rows';
+import { PassageDialogs, type WordsOnView } from './passage-dialogs';
+import { pickedOf, rowAt, rowsIn, type Picked } from './rows';
 import { Selection } from './selection';
 import { drawSelectionBar } from './selection-bar';
 
 /** What the controls need of the view. */
-export interface ControlsView {
-	/** The themes under a code, those of the jobs of the note at `path` first. */
-	readonly themes: (code: Code, path: string | null) => readonly ThemeInUse[];
-	/** Opens or closes folds. */
-	readonly setOpen: (keys: readonly string[], isOpen: boolean) => void;
+export interface ControlsView extends WordsOnView {
 	readonly redraw: () => void;
 	/** Gives a row the focus, and makes it the stop of its list. */
 	readonly focus: (row: HTMLElement) => void;
@@ -32,25 +22,31 @@ const LONG_PRESS = 650;
 
 /** The controls of the words in one view. They see what happens before the view does, and keep what is theirs to themselves. */
 export class PassageControls extends Component {
-	readonly #app: App;
 	readonly #el: HTMLElement;
 	readonly #acts: ForcesActs;
 	readonly #view: ControlsView;
 	readonly #selection: Selection;
 	readonly #dragging: PassageDragging;
-	#menu: Menu | null = null;
-	#modal: Modal | null = null;
+	readonly #dialogs: PassageDialogs;
 	#press = 0;
-	/** True from a long press until the next one: lifting the finger is no tap then. */
+	/** True from a long press until the next touch: lifting the finger is no tap then, on a row as little as on the menu that opened under it. */
 	#wasLong = false;
+	/** True while a finger is down. */
+	#isTouched = false;
 
 	constructor(app: App, el: HTMLElement, acts: ForcesActs, view: ControlsView) {
 		super();
-		this.#app = app;
 		this.#el = el;
 		this.#acts = acts;
 		this.#view = view;
 		this.#selection = new Selection(el);
+		this.#dialogs = new PassageDialogs(app, acts, {
+			...view,
+			isSelected: (row) => this.#selection.has(row),
+			pickedAt: (row) => this.#pickedAt(row),
+			toggle: (row) => this.#select(() => this.#selection.toggle(row)),
+			clear: () => this.#select(() => this.#selection.clear()),
+		});
 		this.#dragging = new PassageDragging(el, acts, (row) => this.#pickedAt(row), view.redraw);
 	}
 
@@ -68,11 +64,11 @@ export class PassageControls extends Component {
 			rowAt(evt)?.focus();
 		}, first);
 		this.registerDomEvent(el, 'pointerdown', (evt) => this.#touch(evt));
-		for (const type of ['pointerup', 'pointercancel', 'pointermove'] as const) this.registerDomEvent(el, type, () => this.#lift());
+		this.registerDomEvent(el, 'pointermove', () => el.win.clearTimeout(this.#press));
+		this.#watch(el.doc);
 		this.register(() => {
 			this.#lift();
-			this.#menu?.hide();
-			this.#modal?.close();
+			this.#dialogs.close();
 		});
 	}
 
@@ -99,9 +95,19 @@ export class PassageControls extends Component {
 		return this.#selection.has(row) ? this.#selection.picked() : pickedOf(row);
 	}
 
+	/** Sees each touch from its begin to its end, wherever that is by then. */
+	#watch(doc: Document): void {
+		const first = { capture: true };
+		this.registerDomEvent(doc, 'pointerdown', () => (this.#wasLong = false), first);
+		for (const type of ['pointerup', 'pointercancel'] as const) this.registerDomEvent(doc, type, () => this.#lift(), first);
+		this.registerDomEvent(doc, 'click', (evt) => keep(evt, this.#wasLong), first);
+		this.registerDomEvent(doc, 'touchend', (evt) => {
+			if (this.#wasLong) evt.preventDefault();
+		}, first);
+	}
+
 	/** True when the click is not the view's. */
 	#click(evt: MouseEvent): boolean {
-		if (this.#wasLong) return true;
 		const act = elementAt(evt, '[data-selected]');
 		if (act) return this.#actOn(act);
 		const row = rowAt(evt);
@@ -118,8 +124,8 @@ export class PassageControls extends Component {
 		const picked = this.#selection.picked();
 		const [row] = rowsIn(this.#el).filter((one) => this.#selection.has(one));
 		if (selected === 'clear' || !row) return this.#select(() => this.#selection.clear());
-		if (selected === 'move') this.#movePicked(picked);
-		else this.#openMenu(el, null, (menu) => fillPassageMenu(menu, picked, true, this.#actsFor(row)));
+		if (selected === 'move') this.#dialogs.movePicked(picked);
+		else this.#dialogs.menuOf(row, null, el);
 		return true;
 	}
 
@@ -129,7 +135,7 @@ export class PassageControls extends Component {
 		if (key === 'Escape' && this.#selection.size > 0) return this.#select(() => this.#selection.clear());
 		const el = elementAt(evt, 'button');
 		if (!el || evt.isComposing) return false;
-		if (key === 'ContextMenu' || (key === 'F10' && evt.shiftKey)) return this.#menuOf(el, null);
+		if (key === 'ContextMenu' || (key === 'F10' && evt.shiftKey)) return this.#dialogs.menuOf(el);
 		const heading = headingOf(el);
 		if (key === 'F2' && typeof heading?.theme === 'string') {
 			this.#acts.renameTheme(heading.code, heading.theme);
@@ -143,7 +149,7 @@ export class PassageControls extends Component {
 		const { key } = evt;
 		const isMod = Keymap.isModifier(evt, 'Mod');
 		if (key === 'Enter' && (isMod || evt.altKey)) {
-			if (isMod) this.#open(row, Keymap.isModEvent(evt));
+			if (isMod) this.#dialogs.open(row, Keymap.isModEvent(evt));
 			else this.#select(() => this.#selection.toggle(row));
 			return true;
 		}
@@ -165,96 +171,39 @@ export class PassageControls extends Component {
 			return this.#select(() => this.#selection.extend(next, row));
 		}
 		if (letter !== 'm') return false;
-		this.#movePicked(this.#pickedAt(row));
+		this.#dialogs.movePicked(this.#pickedAt(row));
 		return true;
 	}
 
 	#contextMenu(evt: MouseEvent): boolean {
-		this.#lift();
+		this.#el.win.clearTimeout(this.#press);
 		const el = elementAt(evt, 'button');
 		// A key, or a finger, may tell of itself twice.
-		if (this.#menu !== null && evt.button !== 2) return true;
-		return el !== null && this.#menuOf(el, evt);
+		if (this.#dialogs.hasMenu && evt.button !== 2) return true;
+		if (el === null) return false;
+		if (!this.#isTouched) return this.#dialogs.menuOf(el, evt);
+		return this.#rest(el);
 	}
 
-	/** Opens the menu of a row or a heading at the pointer, else below it; false where there is none. */
-	#menuOf(el: HTMLElement, at: MouseEvent | null): boolean {
-		const picked = this.#pickedAt(el);
-		const heading = headingOf(el);
-		if (picked.length > 0) this.#openMenu(el, at, (menu) => fillPassageMenu(menu, picked, this.#selection.has(el), this.#actsFor(el)));
-		else if (heading) this.#openMenu(el, at, (menu) => fillHeadingMenu(menu, heading, this.#actsFor(el)));
-		else return false;
-		return true;
-	}
-
-	#openMenu(el: HTMLElement, at: MouseEvent | null, fill: (menu: Menu) => void): void {
-		this.#menu?.hide();
-		const menu = new Menu();
-		this.#menu = menu;
-		menu.onHide(() => {
-			if (this.#menu === menu) this.#menu = null;
-		});
-		menu.setParentElement(el);
-		fill(menu);
-		const { left, bottom } = el.getBoundingClientRect();
-		if (at) menu.showAtMouseEvent(at);
-		else menu.showAtPosition({ x: left, y: bottom }, el.doc);
-	}
-
-	#actsFor(el: HTMLElement): MenuActs {
-		return {
-			acts: this.#acts,
-			open: (pane) => this.#open(el, pane),
-			move: (listed) => this.#move(listed),
-			facet: (facet, passages) => this.#ask(facet === 'stage' ? 'Stage' : 'Strength', (facet === 'stage' ? stageChoices : strengthChoices)(passages, this.#change)),
-			select: () => this.#select(() => this.#selection.toggle(el)),
-			clear: () => this.#select(() => this.#selection.clear()),
-			fold: (isOpen) => {
-				const above = el.closest('.jtbd-section')?.querySelector('.jtbd-fold');
-				const heading = above ? headingOf(above) : null;
-				if (heading) this.#view.setOpen(isOpen ? [heading.code, ...heading.folds] : heading.folds, isOpen);
-			},
-		};
-	}
-
-	readonly #change: ForcesActs['changePassages'] = (changes) => {
-		if (changes.length > 0) this.#acts.changePassages(changes);
-	};
-
-	#open(row: HTMLElement, pane: PaneType | boolean): void {
-		const [picked] = pickedOf(row);
-		if (picked) this.#acts.openPlace(picked.passage, pane);
-	}
-
-	#movePicked(picked: readonly Picked[]): void {
-		const listed = listedAmong(picked);
-		if (listed.length === picked.length) this.#move(listed);
-		else new Notice('A quote with several codes can be moved from where it is listed under one of them.');
-	}
-
-	#move(listed: readonly Listed[]): void {
-		const [first] = listed;
-		if (!first) return;
-		const { choices, typed } = moveChoices(listed, (code) => this.#view.themes(code, first.passage.path), this.#change);
-		this.#ask(`Move ${listed.length === 1 ? 'quote' : counted(listed.length, 'quote')} to a force or theme, or type a new theme`, choices, typed);
-	}
-
-	#ask(placeholder: string, choices: readonly Choice[], typed?: (typed: string) => readonly Choice[]): void {
-		this.#modal = new ChoiceModal(this.#app, placeholder, choices, typed);
-		this.#modal.open();
+	/** Opens the menu that a finger asks for, below what it rests on. */
+	#rest(el: HTMLElement): boolean {
+		this.#wasLong = this.#dialogs.menuOf(el);
+		return this.#wasLong;
 	}
 
 	#touch(evt: PointerEvent): void {
-		this.#wasLong = false;
 		this.#lift();
 		const el = elementAt(evt, 'button');
-		if (evt.pointerType !== 'touch' || !el) return;
+		if (evt.pointerType !== 'touch') return;
+		this.#isTouched = true;
+		if (!el) return;
 		this.#press = this.#el.win.setTimeout(() => {
-			this.#wasLong = this.#menu === null && this.#menuOf(el, evt);
+			if (!this.#dialogs.hasMenu) this.#rest(el);
 		}, LONG_PRESS);
 	}
 
 	#lift(): void {
+		this.#isTouched = false;
 		this.#el.win.clearTimeout(this.#press);
 	}
 }

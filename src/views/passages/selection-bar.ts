@@ -1,6 +1,6 @@
 /** The bar that says how much is selected, and what can be done with it. */
 
-import { setIcon } from 'obsidian';
+import { Platform, setIcon } from 'obsidian';
 import { attribute, button, part, say, show } from '../../draw/keyed';
 import { counted } from '../../draw/wording';
 
@@ -12,6 +12,7 @@ export function drawSelectionBar(el: HTMLElement, size: number): void {
 	bar.toggleClass('is-empty', size === 0);
 	// It has to be there before it has something to tell.
 	attribute(say(bar, 'span', 'jtbd-selection-count', size === 0 ? '' : `${counted(size, 'quote')} selected`), { role: 'status' });
+	say(bar, 'span', 'jtbd-selection-hint', size === 0 ? null : Platform.isMobile ? 'Tap more quotes to add them.' : 'Shift+click or Alt+click selects more.');
 	const acts = part(bar, 'div', 'jtbd-selection-acts');
 	show(acts, size > 0);
 	say(button(acts, 'jtbd-selection-move', { 'data-selected': 'move' }), 'span', 'jtbd-selection-words', 'Move to…');
