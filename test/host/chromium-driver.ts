@@ -12,7 +12,7 @@ import type { TestPage } from './e2e-page';
 import type { PluginSource } from './plugins';
 
 const SAVE_DELAY = 40;
-const PATIENCE = 3000;
+const PATIENCE = 10_000;
 const PICTURES = join(import.meta.dirname, '../out/screenshots');
 const ARGUMENTS = [
 	'--no-sandbox',

@@ -127,7 +127,7 @@ export interface Spec {
 }
 
 /** The waiting behind `Driver.until`. */
-export async function poll(what: string, holds: () => Promise<boolean>, milliseconds = 3000): Promise<void> {
+export async function poll(what: string, holds: () => Promise<boolean>, milliseconds = 10_000): Promise<void> {
 	const end = Date.now() + milliseconds;
 	while (!(await holds())) {
 		if (Date.now() > end) throw new Error(`Waited ${String(milliseconds)} ms in vain for: ${what}`);
