@@ -191,6 +191,7 @@ export function chromiumDriver(stage: Stage, plugin: PluginSource): ChromiumDriv
 			}, pixels);
 		},
 		async screenshot(name) {
+			if (process.env['PICTURES'] === 'none') return;
 			await mkdir(PICTURES, { recursive: true });
 			await open().screenshot({ path: join(PICTURES, `${name}.png`) });
 		},

@@ -83,7 +83,11 @@ async function main() {
 	const folder = mkdtempSync(join(tmpdir(), 'jtbd-forces-test-'));
 	try {
 		const report = join(folder, 'report.json');
-		await run(tests(report), { isQuiet: false, env: { ...process.env, CHROMIUM: browser } });
+		await run(tests(report), {
+			isQuiet: false,
+			// Pictures are for a person who runs the browser tests alone: here they would only take time.
+			env: { ...process.env, CHROMIUM: browser, PICTURES: 'none' },
+		});
 		console.log(counts(report));
 	} finally {
 		rmSync(folder, { recursive: true });

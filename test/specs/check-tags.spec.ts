@@ -144,7 +144,7 @@ export const specs: readonly Spec[] = [
 		name: 'all fixes of a note at once, in one step of undo',
 		async run(driver) {
 			await check(driver);
-			assert.deepEqual(await driver.texts(`${LIST} .jtbd-problem-heading .jtbd-fix:not([hidden])`), ['Fix all 2']);
+			await untilEqual(driver, () => driver.texts(`${LIST} .jtbd-problem-heading .jtbd-fix:not([hidden])`), ['Fix all 2']);
 			await driver.click(`${LIST} [data-fix-all="${INA}"]`);
 			const mended = NOTES[INA].replace('pain', 'push').replace('onboarding', 'first-use');
 			await untilEqual(driver, () => driver.text(), mended);
